@@ -1,0 +1,7 @@
+/**
+ * What every service needs and none is about.
+ */
+@NullMarked
+package org.xmpp.newsletter.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.xmpp.newsletter.platform.page;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpCookie;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Finds out who makes a request: from the header {@code Newsroom-Person}, the cookie that
+ * the pages set, or the configured name.
+ */
+class PersonResolver implements HandlerMethodArgumentResolver {
+
+	static final String HEADER = "Newsroom-Person";
+
+	static final String COOKIE = "person";
+
+	private final @Nullable String fallback;
+
+	PersonResolver(PageProperties properties) {
+		this.fallback = properties.person();
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Person.class;
+	}
+
+	@Override
+	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+		return Mono.fromSupplier(() -> find(exchange).orElseThrow(() -> new Problem(ProblemType.NOBODY,
+				"Every decision has a name: give yours at the top of the page, or in the header " + HEADER + ".")));
+	}
+
+	Optional<Person> find(ServerWebExchange exchange) {
+		HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
+		String fromCookie = (cookie != null) ? URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8)
+				: this.fallback;
+		String name = exchange.getRequest().getHeaders().getFirst(HEADER);
+		return Optional.ofNullable((name != null) ? name : fromCookie).flatMap(PersonResolver::valid);
+	}
+
+	private static Optional<Person> valid(String name) {
+		try {
+			return Optional.of(new Person(name));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.xmpp.newsletter.platform.page;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Shows a problem to a browser as a page and to a program as a problem detail.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemPages {
+
+	@ExceptionHandler
+	Object show(ErrorResponseException problem, ServerWebExchange exchange) {
+		ProblemDetail body = problem.getBody();
+		HttpStatusCode status = problem.getStatusCode();
+		if (wantsPage(exchange)) {
+			return Rendering.view("platform/pages/problem").modelAttribute("problem", body).status(status).build();
+		}
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
+	}
+
+	private static boolean wantsPage(ServerWebExchange exchange) {
+		boolean api = exchange.getRequest().getPath().value().startsWith("/api/");
+		return !api && exchange.getRequest().getHeaders().getAccept().contains(MediaType.TEXT_HTML);
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.xmpp.newsletter.platform.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.ServiceProperties;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What the shell shows on every page.
+ */
+@ControllerAdvice
+class ShellModel {
+
+	private final PersonResolver persons;
+
+	private final ServiceProperties service;
+
+	ShellModel(PersonResolver persons, ServiceProperties service) {
+		this.persons = persons;
+		this.service = service;
+	}
+
+	@ModelAttribute("desks")
+	List<Link> desks() {
+		return Arrays.stream(Desk.values())
+			.map((desk) -> new Link(desk.label(), desk.path(), desk.service().equals(this.service.name())))
+			.toList();
+	}
+
+	@ModelAttribute("person")
+	@Nullable String person(ServerWebExchange exchange) {
+		return this.persons.find(exchange).map(Person::name).orElse(null);
+	}
+
+	@ModelAttribute("here")
+	String here(ServerWebExchange exchange) {
+		return exchange.getRequest().getPath().value();
+	}
+
+	/**
+	 * A desk in the navigation.
+	 */
+	record Link(String label, String path, boolean current) {
+	}
+
+}
