@@ -11,7 +11,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.standalone.Journey;
@@ -81,13 +84,14 @@ public final class Replay {
 	private List<String> live(Newsroom newsroom, FeedServer server) {
 		NewsroomClient client = new NewsroomClient(newsroom.address(), EDITOR);
 		KeptFeeds feeds = KeptFeeds.in(this.request.feeds());
-		new Registrations(client, server.feeds()).register(feeds);
+		Map<String, URI> servedAt = server.feeds();
+		new Registrations(client, servedAt).register(feeds);
 		Journey journey = new Journey(newsroom, this.clock, List.of(server::moveClockTo));
 		int polls = journey.stop() + travel(journey);
 		newsroom.settle();
 		approveAll(client);
 		newsroom.settle();
-		Account account = Account.of(client, this.request.month());
+		Account account = new Accountant(client, publishedAt(feeds, servedAt)).account(this.request.month());
 		write(this.request.issue(), client.issue(this.request.month()));
 		write(this.request.account(), account.toJson());
 		List<String> said = new ArrayList<>();
@@ -95,6 +99,12 @@ public final class Replay {
 		said.addAll(account.summary());
 		said.add("Issue: " + this.request.issue() + ", account: " + this.request.account());
 		return said;
+	}
+
+	private static Map<URI, URI> publishedAt(KeptFeeds feeds, Map<String, URI> servedAt) {
+		return feeds.feeds()
+			.stream()
+			.collect(Collectors.toMap((feed) -> Objects.requireNonNull(servedAt.get(feed.slug())), KeptFeed::address));
 	}
 
 	/** Stops a second before each round hour, so that the last one is in the month. */
