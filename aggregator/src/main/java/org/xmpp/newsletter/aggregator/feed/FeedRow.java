@@ -40,8 +40,7 @@ final class FeedRow {
 	}
 
 	private static Feed.Plan plan(ResultSet row) throws SQLException {
-		return new Feed.Plan(required(row, "next_poll_at"), row.getString("next_poll_why"),
-				instant(row, "not_before"));
+		return new Feed.Plan(required(row, "next_poll_at"), row.getString("next_poll_why"), instant(row, "not_before"));
 	}
 
 	private static Instant required(ResultSet row, String column) throws SQLException {

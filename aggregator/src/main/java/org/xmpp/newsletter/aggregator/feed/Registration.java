@@ -89,7 +89,8 @@ public class Registration {
 	public void retire(UUID id, String reason, String by) {
 		Feed feed = this.feeds.lock(id).orElseThrow(() -> unknown(id));
 		if (feed.state() == FeedState.RETIRED) {
-			throw new Problem(ProblemType.NOT_NOW, "The feed '%s' is retired already.".formatted(feed.source().title()));
+			throw new Problem(ProblemType.NOT_NOW,
+					"The feed '%s' is retired already.".formatted(feed.source().title()));
 		}
 		this.feeds.change(id, FeedState.RETIRED);
 		this.outbox.publish(new FeedRetired(feed.source(), reason, by, this.clock.instant()));

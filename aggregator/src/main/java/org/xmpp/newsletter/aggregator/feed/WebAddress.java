@@ -28,16 +28,19 @@ public record WebAddress(URI uri) {
 			URI uri = new URI(address);
 			String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
 			if (!scheme.equals("http") && !scheme.equals("https")) {
-				throw new IllegalArgumentException("The address '%s' must begin with https:// or http://".formatted(shown(address)));
+				throw new IllegalArgumentException(
+						"The address '%s' must begin with https:// or http://".formatted(shown(address)));
 			}
 			if (uri.getHost() == null || uri.getRawUserInfo() != null || address.length() > LONGEST) {
-				throw new IllegalArgumentException("The address '%s' must name a host, no user, and have at most %d characters"
-					.formatted(shown(address), LONGEST));
+				throw new IllegalArgumentException(
+						"The address '%s' must name a host, no user, and have at most %d characters"
+							.formatted(shown(address), LONGEST));
 			}
 			return new WebAddress(new URI(withoutFragment(address)));
 		}
 		catch (URISyntaxException ex) {
-			throw new IllegalArgumentException("'%s' is no address of a web page or feed".formatted(shown(address)), ex);
+			throw new IllegalArgumentException("'%s' is no address of a web page or feed".formatted(shown(address)),
+					ex);
 		}
 	}
 

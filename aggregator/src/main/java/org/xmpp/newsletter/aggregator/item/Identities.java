@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,12 +45,11 @@ final class Identities {
 	 * @return the items; of exact doubles only the first
 	 */
 	static List<Identified> assign(List<ReadItem> items, Map<String, String> known) {
-		Map<String, Integer> counts = new HashMap<>();
-		items.forEach((item) -> Set.copyOf(ladder(item)).forEach((name) -> counts.merge(name, 1, Integer::sum)));
+		Set<String> once = namesOfOneItem(items);
 		Set<String> taken = new HashSet<>();
 		List<Identified> result = new ArrayList<>();
 		for (ReadItem item : items) {
-			String identity = choose(item, counts, known, taken);
+			String identity = choose(item, once, known, taken);
 			if (taken.add(identity)) {
 				result.add(new Identified(identity, item));
 			}
@@ -59,19 +57,28 @@ final class Identities {
 		return result;
 	}
 
-	private static String choose(ReadItem item, Map<String, Integer> counts, Map<String, String> known,
-			Set<String> taken) {
+	private static Set<String> namesOfOneItem(List<ReadItem> items) {
+		Set<String> seen = new HashSet<>();
+		Set<String> shared = new HashSet<>();
+		for (ReadItem item : items) {
+			Set.copyOf(ladder(item)).stream().filter((name) -> !seen.add(name)).forEach(shared::add);
+		}
+		seen.removeAll(shared);
+		return seen;
+	}
+
+	private static String choose(ReadItem item, Set<String> once, Map<String, String> known, Set<String> taken) {
 		List<String> ladder = ladder(item);
 		String link = item.content().link().toString();
 		for (int i = ladder.size() - 1; i >= 0; i--) {
 			String name = ladder.get(i);
-			boolean alone = counts.get(name) == 1;
-			boolean toldApart = i + 1 < ladder.size() && counts.get(ladder.get(i + 1)) == 1 && !taken.contains(name);
+			boolean alone = once.contains(name);
+			boolean toldApart = i + 1 < ladder.size() && once.contains(ladder.get(i + 1)) && !taken.contains(name);
 			if (link.equals(known.get(name)) && (alone || toldApart)) {
 				return name;
 			}
 		}
-		return ladder.stream().filter((name) -> counts.get(name) == 1).findFirst().orElseGet(ladder::getLast);
+		return ladder.stream().filter(once::contains).findFirst().orElseGet(ladder::getLast);
 	}
 
 	/** From the shortest name to the one that tells most. */

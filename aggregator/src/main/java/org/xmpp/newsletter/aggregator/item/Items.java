@@ -48,8 +48,8 @@ class Items {
 
 	Map<String, Known> known(UUID feed, List<String> identities) {
 		Map<String, Known> known = new HashMap<>();
-		this.jdbc
-			.sql("select id, identity, link, hash, revision from item where feed = :feed and identity = any(:identities)")
+		this.jdbc.sql(
+				"select id, identity, link, hash, revision from item where feed = :feed and identity = any(:identities)")
 			.param("feed", feed)
 			.param("identities", identities.toArray(String[]::new))
 			.query((row) -> {

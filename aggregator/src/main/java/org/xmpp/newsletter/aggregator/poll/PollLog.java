@@ -58,8 +58,8 @@ public class PollLog {
 	}
 
 	private Map<Long, List<ReadProblem>> skipped(UUID feed) {
-		return this.jdbc
-			.sql("select s.* from skipped_item s join poll p on p.id = s.poll where p.feed = :feed order by s.poll desc limit 300")
+		return this.jdbc.sql(
+				"select s.* from skipped_item s join poll p on p.id = s.poll where p.feed = :feed order by s.poll desc limit 300")
 			.param("feed", feed)
 			.query(PollLog::skippedItem)
 			.stream()

@@ -42,7 +42,8 @@ record PollReport(String result, boolean good, boolean read, int shown, int fres
 		String changes = (taken.fresh() + taken.revised() == 0) ? "none of them new"
 				: "%d new, %d changed".formatted(taken.fresh(), taken.revised());
 		String losses = skipped.isEmpty() ? "" : ", %d could not be taken in".formatted(skipped.size());
-		String result = (count == 0) ? "Read, it shows no items" : "Read %d items, %s%s".formatted(count, changes, losses);
+		String result = (count == 0) ? "Read, it shows no items"
+				: "Read %d items, %s%s".formatted(count, changes, losses);
 		return new PollReport(result, true, true, count, taken.fresh(), taken.revised(), skipped,
 				taken.skipped().isEmpty());
 	}

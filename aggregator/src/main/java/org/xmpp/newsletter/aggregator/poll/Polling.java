@@ -106,8 +106,10 @@ public class Polling {
 		}
 		Instant notBefore = feed.plan().notBefore();
 		if (notBefore != null && this.clock.instant().isBefore(notBefore)) {
-			throw new Problem(ProblemType.NOT_NOW, "The host of '%s' asked not to be asked before %s. It is polled then."
-				.formatted(feed.source().title(), notBefore)).with("notBefore", notBefore.toString());
+			throw new Problem(ProblemType.NOT_NOW,
+					"The host of '%s' asked not to be asked before %s. It is polled then."
+						.formatted(feed.source().title(), notBefore))
+				.with("notBefore", notBefore.toString());
 		}
 		this.claims.of(id).ifPresent(this::poll);
 	}
@@ -120,7 +122,8 @@ public class Polling {
 		catch (RuntimeException ex) {
 			logger.warn("What {} showed could not be stored and is fetched again: {}", claim.feed().source().address(),
 					ex.toString());
-			this.results.store(claim, new PollOutcome.Failed("What it showed could not be stored here; no fault of the feed"));
+			this.results.store(claim,
+					new PollOutcome.Failed("What it showed could not be stored here; no fault of the feed"));
 		}
 	}
 

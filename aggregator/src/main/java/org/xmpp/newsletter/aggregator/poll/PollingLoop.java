@@ -27,7 +27,7 @@ class PollingLoop implements SmartLifecycle {
 
 	private final Duration tick;
 
-	private final CountDownLatch ended = new CountDownLatch(1);
+	private volatile CountDownLatch ended = new CountDownLatch(1);
 
 	private volatile @Nullable Thread thread;
 
@@ -38,6 +38,7 @@ class PollingLoop implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.ended = new CountDownLatch(1);
 		this.thread = Thread.ofPlatform().name("polling").daemon().start(this::run);
 	}
 

@@ -48,8 +48,7 @@ record PollingPolicy(Duration interval) {
 	private NextPoll good(History history, @Nullable Duration freshFor, Instant now) {
 		Duration wanted = (freshFor != null) ? shorter(freshFor, LONGEST) : Duration.ZERO;
 		boolean hostWantsLonger = wanted.compareTo(this.interval) > 0;
-		String why = hostWantsLonger ? "the host calls it fresh for " + words(wanted)
-				: "every " + words(this.interval);
+		String why = hostWantsLonger ? "the host calls it fresh for " + words(wanted) : "every " + words(this.interval);
 		Duration pause = hostWantsLonger ? wanted : this.interval;
 		Verdict verdict = (history.state() == FeedState.BROKEN) ? Verdict.RECOVERS : Verdict.STAYS;
 		return new NextPoll(now.plus(jittered(pause, history.feed())), why, null, 0, verdict);

@@ -64,7 +64,8 @@ public class Projects {
 	 * @return all, by name
 	 */
 	public List<Project> all() {
-		return this.jdbc.sql("select * from project order by lower(name)").query(Projects::stored)
+		return this.jdbc.sql("select * from project order by lower(name)")
+			.query(Projects::stored)
 			.stream()
 			.map(StoredProject::project)
 			.toList();

@@ -55,7 +55,8 @@ final class GuardedReader extends StreamReaderDelegate {
 			this.elements++;
 			refuse(this.depth > DEEPEST, "elements nested deeper than " + DEEPEST);
 			refuse(this.elements > MOST_ELEMENTS, "more than " + MOST_ELEMENTS + " elements");
-			refuse(getAttributeCount() > MOST_ATTRIBUTES, "an element with more than " + MOST_ATTRIBUTES + " attributes");
+			refuse(getAttributeCount() > MOST_ATTRIBUTES,
+					"an element with more than " + MOST_ATTRIBUTES + " attributes");
 		}
 		else if (event == XMLStreamConstants.END_ELEMENT) {
 			this.depth--;

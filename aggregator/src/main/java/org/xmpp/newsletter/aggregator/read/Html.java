@@ -11,8 +11,8 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * HTML of strangers, cleaned: text, lists, code, headings, tables and absolute links stay;
- * nothing active, nothing that loads from elsewhere.
+ * HTML of strangers, cleaned: text, lists, code, headings, tables and absolute links
+ * stay; nothing active, nothing that loads from elsewhere.
  */
 public final class Html {
 

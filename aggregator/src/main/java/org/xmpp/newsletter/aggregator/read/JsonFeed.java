@@ -23,9 +23,11 @@ record JsonFeed(JsonNode feed, URI address, URI home) {
 
 	private static final int LONGEST_NAME = 100;
 
-	private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
-		.build()).build();
+	private static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
+			.build())
+		.build();
 
 	static ReadFeed read(byte[] body, URI address) throws UnreadableFeedException {
 		JsonNode feed = parse(body);
@@ -71,7 +73,9 @@ record JsonFeed(JsonNode feed, URI address, URI home) {
 		String html = html(item);
 		String title = Texts.title(PlainText.line(text(item, "title"), XmlItem.LONGEST_TITLE), html, page);
 		ItemContent content = new ItemContent(page, title, html, authors(item), tags(item),
-				Dates.parse(text(item, "date_published")).or(() -> Dates.parse(text(item, "date_modified"))).orElse(null),
+				Dates.parse(text(item, "date_published"))
+					.or(() -> Dates.parse(text(item, "date_modified")))
+					.orElse(null),
 				Dates.parse(text(item, "date_modified")).orElse(null), language(item));
 		return new ReadItem(guid.isEmpty() ? null : guid, link.isPresent(), content);
 	}

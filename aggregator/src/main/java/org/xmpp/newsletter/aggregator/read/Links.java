@@ -50,7 +50,8 @@ final class Links {
 	private static Optional<URI> withAsciiHost(URI link) {
 		try {
 			String ascii = IDN.toASCII(link.getRawAuthority());
-			String rest = link.toString().substring(link.toString().indexOf(link.getRawAuthority()))
+			String rest = link.toString()
+				.substring(link.toString().indexOf(link.getRawAuthority()))
 				.substring(link.getRawAuthority().length());
 			return parse(link.getScheme() + "://" + ascii + rest).filter((result) -> result.getHost() != null);
 		}

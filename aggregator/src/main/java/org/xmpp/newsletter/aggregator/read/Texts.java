@@ -28,6 +28,15 @@ public final class Texts {
 			.collect(Collectors.joining("\n"));
 	}
 
+	/**
+	 * One line of plain text, as a title.
+	 * @param text what somebody wrote
+	 * @return at most 500 characters
+	 */
+	public static String line(String text) {
+		return PlainText.literal(text, XmlItem.LONGEST_TITLE);
+	}
+
 	/** A title that is never empty: the first words, or else the address. */
 	static String title(String title, String html, URI page) {
 		if (!title.isEmpty()) {

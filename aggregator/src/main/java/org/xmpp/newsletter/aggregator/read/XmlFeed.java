@@ -105,7 +105,8 @@ final class XmlFeed {
 				read.add(item(this.items.get(i)));
 			}
 			catch (UnreadableFeedException | RuntimeException | StackOverflowError ex) {
-				problems.add(new ReadProblem("item " + (i + 1), PlainText.literal(String.valueOf(ex.getMessage()), 300)));
+				problems
+					.add(new ReadProblem("item " + (i + 1), PlainText.literal(String.valueOf(ex.getMessage()), 300)));
 			}
 		}
 		return new ReadFeed(this.head.title(), this.head.home(), read, problems);
@@ -129,8 +130,10 @@ final class XmlFeed {
 			return new SyndFeedInput().build(document);
 		}
 		catch (FeedException | IllegalArgumentException ex) {
-			throw new UnreadableFeedException("It is XML but no feed that is known here: "
-					+ PlainText.literal(Optional.ofNullable(ex.getMessage()).orElse("no reason given"), 300), ex);
+			throw new UnreadableFeedException(
+					"It is XML but no feed that is known here: "
+							+ PlainText.literal(Optional.ofNullable(ex.getMessage()).orElse("no reason given"), 300),
+					ex);
 		}
 	}
 

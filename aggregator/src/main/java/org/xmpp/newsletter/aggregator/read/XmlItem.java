@@ -46,8 +46,8 @@ record XmlItem(Element element, XmlFeed.Head head, URI base, Optional<URI> link,
 	static XmlItem of(Element element, XmlFeed.Head head) {
 		URI base = XmlLinks.base(element, head.address());
 		String own = language(element);
-		return new XmlItem(element, head, contentBase(element, head.address()),
-				XmlLinks.page(element, base), guid(element), date(element, "published", "issued", "pubDate", "date", "created"),
+		return new XmlItem(element, head, contentBase(element, head.address()), XmlLinks.page(element, base),
+				guid(element), date(element, "published", "issued", "pubDate", "date", "created"),
 				date(element, "updated", "modified"), (own != null) ? own : head.language());
 	}
 
@@ -81,7 +81,8 @@ record XmlItem(Element element, XmlFeed.Head head, URI base, Optional<URI> link,
 	}
 
 	private static Optional<Instant> date(Element element, String... names) {
-		return Stream.of(names).flatMap((name) -> text(element, name).stream())
+		return Stream.of(names)
+			.flatMap((name) -> text(element, name).stream())
 			.flatMap((written) -> Dates.parse(written).stream())
 			.findFirst();
 	}

@@ -26,11 +26,13 @@ final class XmlText {
 
 	private static final Pattern DECLARATION = Pattern.compile("^<\\?xml[^>]*\\?>\\s*");
 
-	private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,9});|#[xX]([0-9a-fA-F]{1,8});|(\\w{1,40});|)");
+	private static final Pattern REFERENCE = Pattern
+		.compile("&(?:#(\\d{1,9});|#[xX]([0-9a-fA-F]{1,8});|(\\w{1,40});|)");
 
 	private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.-]*:)?[A-Za-z_][\\w.-]*(?=[\\s/>])");
 
-	private static final Pattern PREFIX = Pattern.compile("[<\\s]/?([A-Za-z_][\\w.-]{0,30}):[A-Za-z_][\\w.-]*(?=[\\s=/>])");
+	private static final Pattern PREFIX = Pattern
+		.compile("[<\\s]/?([A-Za-z_][\\w.-]{0,30}):[A-Za-z_][\\w.-]*(?=[\\s=/>])");
 
 	private static final Set<String> XML_NAMES = Set.of("amp", "lt", "gt", "quot", "apos");
 
@@ -128,8 +130,8 @@ final class XmlText {
 		}
 		unbound.removeIf((name) -> text.contains("xmlns:" + name));
 		StringBuilder declarations = new StringBuilder();
-		unbound.forEach((name) -> declarations.append(" xmlns:%s=\"%s\"".formatted(name,
-				NAMESPACES.getOrDefault(name, "urn:newsroom:undeclared:" + name))));
+		unbound.forEach((name) -> declarations.append(
+				" xmlns:%s=\"%s\"".formatted(name, NAMESPACES.getOrDefault(name, "urn:newsroom:undeclared:" + name))));
 		return new StringBuilder(text).insert(root.end(), declarations).toString();
 	}
 
