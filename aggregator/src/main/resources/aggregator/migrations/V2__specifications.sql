@@ -34,7 +34,7 @@ create table specification_change (
 create index specification_change_month on specification_change (month);
 
 create table xep_list_poll (
-  only          boolean     primary key default true check (only),
+  alone         boolean     primary key default true check (alone),
   etag          text,
   last_modified text,
   next_poll     timestamptz not null default 'epoch',
