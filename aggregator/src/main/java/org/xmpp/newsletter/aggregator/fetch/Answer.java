@@ -1,0 +1,39 @@
+package org.xmpp.newsletter.aggregator.fetch;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * An answer as it came over the wire.
+ *
+ * @param address that was asked in the end
+ * @param movedTo the same, when all redirects on the way were permanent
+ * @param status the HTTP status
+ * @param headers as sent
+ * @param body as sent, still compressed
+ */
+record Answer(URI address, @Nullable URI movedTo, int status, HttpHeaders headers, byte[] body) {
+
+	@Nullable String header(String name) {
+		return this.headers.getFirst(name);
+	}
+
+	boolean successful() {
+		return this.status >= 200 && this.status < 300;
+	}
+
+	boolean redirects() {
+		return switch (this.status) {
+			case 301, 302, 303, 307, 308 -> true;
+			default -> false;
+		};
+	}
+
+	boolean redirectsForGood() {
+		return this.status == 301 || this.status == 308;
+	}
+
+}
