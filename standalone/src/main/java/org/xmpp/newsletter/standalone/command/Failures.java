@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.xmpp.newsletter.embedded.FolderInUseException;
 import picocli.CommandLine;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
@@ -32,7 +33,8 @@ final class Failures {
 				.formatted(busy.getPort(), busy.getPort() + 1);
 			case FolderInUseException busy -> String.valueOf(busy.getMessage());
 			case CommandFailure expected -> String.valueOf(expected.getMessage());
-			default -> failure + " (the log has the details: " + System.getProperty("newsroom.log", "newsroom.log") + ")";
+			default -> NestedExceptionUtils.getMostSpecificCause(failure).getMessage() + " (the log has the details: "
+					+ System.getProperty("newsroom.log", "newsroom.log") + ")";
 		};
 	}
 
