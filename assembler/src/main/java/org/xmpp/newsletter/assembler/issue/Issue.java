@@ -31,7 +31,11 @@ public record Issue(YearMonth month, String title, String fileName, String markd
 		return this.account.printed().stream().map(Account.Printed::entry).toList();
 	}
 
-	boolean isEmpty() {
+	/**
+	 * Whether there is nothing to print but what is the same every month.
+	 * @return true without entries and specification changes
+	 */
+	public boolean isEmpty() {
 		return this.account.printed().isEmpty() && countSpecifications() == 0;
 	}
 
