@@ -1,11 +1,12 @@
 package org.xmpp.newsletter.assembler.style;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -21,7 +22,8 @@ final class StyleReader {
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+		.enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.build();
 
 	private StyleReader() {
@@ -29,7 +31,7 @@ final class StyleReader {
 
 	static StyleFile read(StyleFolder folder) {
 		try {
-			return YAML.readValue(folder.text(FILE), StyleFile.class);
+			return complete(folder, YAML.readValue(folder.text(FILE), StyleFile.class));
 		}
 		catch (UnrecognizedPropertyException ex) {
 			throw new InvalidStyleException(folder.name(), FILE + ": unknown key '" + ex.getPropertyName() + "'"
@@ -42,6 +44,14 @@ final class StyleReader {
 		catch (JacksonException ex) {
 			throw new InvalidStyleException(folder.name(), FILE + ": " + ex.getOriginalMessage(), ex);
 		}
+	}
+
+	private static StyleFile complete(StyleFolder folder, StyleFile file) {
+		List<String> missing = MissingKeys.in(file);
+		if (!missing.isEmpty()) {
+			throw new InvalidStyleException(folder.name(), FILE + ": missing key " + String.join(", ", missing), null);
+		}
+		return file;
 	}
 
 	private static String known(UnrecognizedPropertyException ex) {

@@ -20,10 +20,6 @@ import org.xmpp.newsletter.contracts.SpecificationChanged.Kind;
 public record Subsection(List<Kind> kinds, String heading, @Nullable String intro, String line, Detail detail,
 		@Nullable String lastCall, String empty, boolean onlyWhenNeeded) {
 
-	public Subsection {
-		kinds = List.copyOf(kinds);
-	}
-
 	/**
 	 * What is printed under a change's line.
 	 */
