@@ -37,8 +37,9 @@ class IssueChecks {
 			for (String address : news(entry)) {
 				Entry other = first.putIfAbsent(address, entry);
 				if (other != null) {
-					findings.add(new Finding(Finding.Severity.WARNING, "repetition", entry.content().title(),
-							"The link " + address + " is also in \"" + other.content().title() + "\"; keep one of the two.",
+					findings.add(new Finding(
+							Finding.Severity.WARNING, "repetition", entry.content().title(), "The link " + address
+									+ " is also in \"" + other.content().title() + "\"; keep one of the two.",
 							entry.id()));
 				}
 			}

@@ -68,7 +68,8 @@ public final class ApprovedText {
 
 	private static String closed(String text) {
 		List<Node> fences = Documents.find(Documents.readFragment(text), FencedCodeBlock.class);
-		if (!fences.isEmpty() && fences.getLast() instanceof FencedCodeBlock last && last.getClosingMarker().isEmpty()) {
+		if (!fences.isEmpty() && fences.getLast() instanceof FencedCodeBlock last
+				&& last.getClosingMarker().isEmpty()) {
 			return text + "\n" + last.getOpeningMarker();
 		}
 		return text;

@@ -47,8 +47,8 @@ class ChangePrinter {
 	private List<String> lastCall(SpecificationChanged change, Subsection subsection) {
 		LocalDate ends = change.lastCallEnds();
 		LocalDate begins = LocalDate.ofInstant(change.seen(), ZoneOffset.UTC);
-		return (ends != null) ? List
-			.of(this.style.lastCall(subsection, Map.of("begins", begins.toString(), "ends", ends.toString())))
+		return (ends != null)
+				? List.of(this.style.lastCall(subsection, Map.of("begins", begins.toString(), "ends", ends.toString())))
 				: List.of();
 	}
 
@@ -87,8 +87,7 @@ class ChangePrinter {
 		List<String> notes = new ArrayList<>();
 		Integer number = change.number();
 		if (change.gap() && number != null) {
-			notes.add("the list seems to have lost words of the remark; compare it with "
-					+ HISTORY.formatted(number));
+			notes.add("the list seems to have lost words of the remark; compare it with " + HISTORY.formatted(number));
 		}
 		if (change.gap() && number == null) {
 			notes.add("the list seems to have lost words of the abstract; compare it with the proposal");

@@ -66,14 +66,16 @@ class GoldenIssueTests {
 		String[] parts = issue.markdown().split("(?m)^---$", 3);
 		Map<?, ?> frontMatter = new YAMLMapper().readValue(parts[1], Map.class);
 		assertThat(parts[0]).isEmpty();
-		assertThat(frontMatter.keySet()).map(Object::toString).containsExactly("title", "date", "categories", "summary");
+		assertThat(frontMatter.keySet()).map(Object::toString)
+			.containsExactly("title", "date", "categories", "summary");
 		assertThat(frontMatter.get("title")).isEqualTo("The XMPP Newsletter May 2025");
 		assertThat(frontMatter.get("date")).hasToString("2025-06-05");
 		assertThat(frontMatter.get("categories")).isEqualTo(List.of("Newsletter"));
 		assertThat(frontMatter.get("summary")).asString().startsWith("In this issue: ");
 		for (PrintedSection section : issue.sections()) {
 			if (section.parent() == null) {
-				section.entries().forEach((entry) -> assertThat(frontMatter.get("summary")).asString().contains(entry.title()));
+				section.entries()
+					.forEach((entry) -> assertThat(frontMatter.get("summary")).asString().contains(entry.title()));
 			}
 		}
 	}
