@@ -124,6 +124,7 @@ public class ItemArchive {
 		return this.jdbc.sql("select * from item_revision where item = any(:items) order by item, revision")
 			.param("items", items.toArray(UUID[]::new))
 			.query((row, _) -> Map.entry(row.getObject("item", UUID.class), revision(row)))
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -143,6 +144,7 @@ public class ItemArchive {
 			.param("to", start(month.plusMonths(1)))
 			.query((row, _) -> Map.entry(row.getObject("feed", UUID.class),
 					new Count(row.getLong("everything"), row.getLong("month"))))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

@@ -62,6 +62,7 @@ public class PollLog {
 				"select s.* from skipped_item s join poll p on p.id = s.poll where p.feed = :feed order by s.poll desc limit 300")
 			.param("feed", feed)
 			.query(PollLog::skippedItem)
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

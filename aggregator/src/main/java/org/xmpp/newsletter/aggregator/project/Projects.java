@@ -66,6 +66,7 @@ public class Projects {
 	public List<Project> all() {
 		return this.jdbc.sql("select * from project order by lower(name)")
 			.query(Projects::stored)
+			.list()
 			.stream()
 			.map(StoredProject::project)
 			.toList();
