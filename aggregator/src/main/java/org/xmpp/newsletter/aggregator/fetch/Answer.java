@@ -21,8 +21,15 @@ record Answer(URI address, @Nullable URI movedTo, int status, HttpHeaders header
 		return this.headers.getFirst(name);
 	}
 
-	boolean successful() {
-		return this.status >= 200 && this.status < 300;
+	/**
+	 * Whether this is the whole of what was asked for; not so for 202, 204 or 206.
+	 */
+	boolean whole() {
+		return isWhole(this.status);
+	}
+
+	static boolean isWhole(int status) {
+		return status == 200 || status == 203;
 	}
 
 	boolean redirects() {

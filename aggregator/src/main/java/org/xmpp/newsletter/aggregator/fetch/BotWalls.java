@@ -40,6 +40,9 @@ final class BotWalls {
 		if (answer.header("cf-mitigated") != null) {
 			return "Cloudflare";
 		}
+		if (answer.header("x-amzn-waf-action") != null) {
+			return "Amazon's firewall";
+		}
 		String page = new String(Arrays.copyOf(body, Math.min(body.length, BEGINNING)), StandardCharsets.ISO_8859_1);
 		if (!HTML.matcher(page).matches()) {
 			return null;

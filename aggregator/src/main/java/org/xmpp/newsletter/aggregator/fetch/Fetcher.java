@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.netty.channel.ConnectTimeoutException;
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Fetcher {
+
+	private static final int LONGEST_DETAIL = 500;
 
 	private final Wire wire;
 
@@ -43,14 +46,13 @@ public class Fetcher {
 		Duration limit = this.properties.answerTimeout();
 		try {
 			Answer answer = this.wire.ask(request).timeout(limit).block();
-			return (answer != null) ? judge(answer)
-					: new FetchResult.Failed(null, "%s gave no answer".formatted(request.address()));
+			return (answer != null) ? judge(answer) : failed(null, "%s gave no answer".formatted(request.address()));
 		}
 		catch (IOException ex) {
-			return new FetchResult.Failed(null, explain(ex, request));
+			return failed(null, explain(ex, request));
 		}
 		catch (RuntimeException ex) {
-			return new FetchResult.Failed(null, explain(Exceptions.unwrap(ex), request));
+			return failed(null, explain(Exceptions.unwrap(ex), request));
 		}
 	}
 
@@ -59,7 +61,7 @@ public class Fetcher {
 		if (answer.status() == 304) {
 			return new FetchResult.NotModified(freshness.freshFor());
 		}
-		byte[] body = answer.successful() ? Gunzip.plainBody(answer, maxBody()) : answer.body();
+		byte[] body = answer.whole() ? Gunzip.plainBody(answer, maxBody()) : answer.body();
 		String wall = BotWalls.name(answer, body);
 		if (wall != null) {
 			return new FetchResult.BotWall("%s at %s takes this program for a bot (HTTP %d). Ask the project to let "
@@ -71,8 +73,8 @@ public class Fetcher {
 					"%s asks for fewer requests (HTTP 429)".formatted(answer.address()));
 			case 503 -> new FetchResult.Throttled(503, freshness.retryAt(),
 					"%s cannot answer now (HTTP 503)".formatted(answer.address()));
-			default -> answer.successful() ? fetched(answer, body, freshness) : new FetchResult.Failed(answer.status(),
-					"%s answered with HTTP %d".formatted(answer.address(), answer.status()));
+			default -> answer.whole() ? fetched(answer, body, freshness)
+					: failed(answer.status(), "%s answered with HTTP %d".formatted(answer.address(), answer.status()));
 		};
 	}
 
@@ -81,6 +83,15 @@ public class Fetcher {
 				answer.header(HttpHeaders.LAST_MODIFIED));
 		return new FetchResult.Fetched(body, answer.header(HttpHeaders.CONTENT_TYPE), validators, answer.address(),
 				answer.movedTo(), freshness.freshFor());
+	}
+
+	/**
+	 * Some words come from outside: no control characters and no novels.
+	 */
+	private static FetchResult.Failed failed(@Nullable Integer status, String detail) {
+		String plain = detail.replaceAll("\\p{Cntrl}", " ");
+		return new FetchResult.Failed(status,
+				(plain.length() > LONGEST_DETAIL) ? plain.substring(0, LONGEST_DETAIL) + " ..." : plain);
 	}
 
 	private String explain(Throwable problem, FetchRequest request) {

@@ -36,10 +36,10 @@ class GuardedResolver extends AbstractAddressResolver<InetSocketAddress> {
 	protected void doResolve(InetSocketAddress unresolved, Promise<InetSocketAddress> promise) {
 		Thread.startVirtualThread(() -> {
 			try {
-				promise.setSuccess(permitted(unresolved).getFirst());
+				promise.trySuccess(permitted(unresolved).getFirst());
 			}
 			catch (Exception ex) {
-				promise.setFailure(ex);
+				promise.tryFailure(ex);
 			}
 		});
 	}
@@ -48,10 +48,10 @@ class GuardedResolver extends AbstractAddressResolver<InetSocketAddress> {
 	protected void doResolveAll(InetSocketAddress unresolved, Promise<List<InetSocketAddress>> promise) {
 		Thread.startVirtualThread(() -> {
 			try {
-				promise.setSuccess(permitted(unresolved));
+				promise.trySuccess(permitted(unresolved));
 			}
 			catch (Exception ex) {
-				promise.setFailure(ex);
+				promise.tryFailure(ex);
 			}
 		});
 	}

@@ -96,7 +96,7 @@ class Wire {
 	private Mono<Answer> read(ClientResponse response, Hop hop) {
 		int status = response.statusCode().value();
 		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
-		Mono<DataBuffer> whole = response.statusCode().is2xxSuccessful() ? DataBufferUtils.join(body, this.maxBody)
+		Mono<DataBuffer> whole = Answer.isWhole(status) ? DataBufferUtils.join(body, this.maxBody)
 				: DataBufferUtils.join(DataBufferUtils.takeUntilByteCount(body, ERROR_PAGE));
 		return whole.map(Wire::bytes)
 			.defaultIfEmpty(new byte[0])

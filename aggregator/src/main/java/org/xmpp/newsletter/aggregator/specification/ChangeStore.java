@@ -2,6 +2,7 @@ package org.xmpp.newsletter.aggregator.specification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -58,13 +59,13 @@ class ChangeStore {
 			.param("change", change.change())
 			.param("list", list)
 			.param("kind", change.kind().name())
-			.param("number", change.number(), java.sql.Types.INTEGER)
-			.param("proposal", change.proposal(), java.sql.Types.VARCHAR)
+			.param("number", change.number(), Types.INTEGER)
+			.param("proposal", change.proposal(), Types.VARCHAR)
 			.param("title", change.title())
-			.param("version", change.version(), java.sql.Types.VARCHAR)
-			.param("remark", change.remark(), java.sql.Types.VARCHAR)
-			.param("summary", change.summary(), java.sql.Types.VARCHAR)
-			.param("ends", change.lastCallEnds(), java.sql.Types.DATE)
+			.param("version", change.version(), Types.VARCHAR)
+			.param("remark", change.remark(), Types.VARCHAR)
+			.param("summary", change.summary(), Types.VARCHAR)
+			.param("ends", change.lastCallEnds(), Types.DATE)
 			.param("gap", change.gap())
 			.param("month", change.month().toString())
 			.param("seen", change.seen().atOffset(ZoneOffset.UTC))

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PollStore {
 
-	/** For how long a poll is one instance's; longer than any fetch. */
-	private static final Duration CLAIM = Duration.ofMinutes(5);
-
 	private final JdbcClient jdbc;
 
 	PollStore(JdbcClient jdbc) {
@@ -30,13 +27,15 @@ class PollStore {
 	}
 
 	/**
-	 * Claims the poll if it is due, so that no other instance asks at the same time.
+	 * Claims the poll if it is due, so that no other instance asks at the same time and
+	 * an accident on the way does not make the next look an early one.
 	 * @param now the time
+	 * @param interval between two looks
 	 * @return the state, or nothing when it is not due
 	 */
-	Optional<PollState> claimDue(Instant now) {
+	Optional<PollState> claimDue(Instant now, Duration interval) {
 		return this.jdbc.sql("update xep_list_poll set next_poll = :until where next_poll <= :now returning *")
-			.param("until", now.plus(CLAIM).atOffset(ZoneOffset.UTC))
+			.param("until", now.plus(interval).atOffset(ZoneOffset.UTC))
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.query((row, index) -> state(row))
 			.optional();

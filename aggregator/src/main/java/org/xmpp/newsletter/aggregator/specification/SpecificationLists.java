@@ -26,10 +26,13 @@ public class SpecificationLists {
 
 	private final Outbox outbox;
 
-	SpecificationLists(ListStore lists, ChangeStore changes, Outbox outbox) {
+	private final int toleratedLoss;
+
+	SpecificationLists(ListStore lists, ChangeStore changes, Outbox outbox, XepListProperties properties) {
 		this.lists = lists;
 		this.changes = changes;
 		this.outbox = outbox;
+		this.toleratedLoss = properties.toleratedLoss();
 	}
 
 	/**
@@ -61,8 +64,8 @@ public class SpecificationLists {
 			this.changes.rememberKeys(after);
 			return new Outcome.First();
 		}
-		XepList before = XepListReader.read(last.get());
-		after.requireSuccessorOf(before);
+		XepList before = kept(last.get());
+		after.requireSuccessorOf(before, this.toleratedLoss);
 		long list = this.lists.add(bytes, seen);
 		List<SpecificationChanged> published = Derivation.between(before, after, seen)
 			.stream()
@@ -71,6 +74,15 @@ public class SpecificationLists {
 		published.forEach(this.outbox::publish);
 		this.changes.rememberKeys(after);
 		return new Outcome.Taken(published);
+	}
+
+	private static XepList kept(byte[] bytes) {
+		try {
+			return XepListReader.read(bytes);
+		}
+		catch (UnusableListException ex) {
+			throw new IllegalStateException("The last list of XEPs that was kept cannot be read any more", ex);
+		}
 	}
 
 }

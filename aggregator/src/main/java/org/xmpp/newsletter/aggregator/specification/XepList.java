@@ -13,21 +13,18 @@ import java.util.TreeSet;
 record XepList(NavigableMap<Integer, Xep> xeps, NavigableMap<String, Xep> proposals) {
 
 	/**
-	 * XEPs never leave the list, and proposals hardly ever: one in six years.
-	 */
-	private static final int TOLERATED_LOSS = 3;
-
-	/**
 	 * Refuses a list that cannot be the next one after another.
 	 * @param before the last good one
+	 * @param toleratedLoss how many entries may be missing
 	 * @throws UnusableListException when too much is missing
 	 */
-	void requireSuccessorOf(XepList before) throws UnusableListException {
+	void requireSuccessorOf(XepList before, int toleratedLoss) throws UnusableListException {
 		int xepsLost = lost(before.xeps().keySet(), this.xeps.keySet());
 		int proposalsLost = lost(before.proposals().keySet(), this.proposals.keySet());
-		if (xepsLost + proposalsLost > TOLERATED_LOSS) {
-			throw new UnusableListException("it lost %d of %d XEPs and %d of %d proposals".formatted(xepsLost,
-					before.xeps().size(), proposalsLost, before.proposals().size()));
+		if (xepsLost + proposalsLost > toleratedLoss) {
+			throw new UnusableListException(
+					"it lost %d of %d XEPs and %d of %d proposals. If that is right, raise newsroom.aggregator.xep-list.tolerated-loss"
+						.formatted(xepsLost, before.xeps().size(), proposalsLost, before.proposals().size()));
 		}
 	}
 

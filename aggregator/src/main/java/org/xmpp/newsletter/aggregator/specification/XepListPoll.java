@@ -55,7 +55,7 @@ public class XepListPoll {
 	 * @return whether it was
 	 */
 	public boolean pollDue() {
-		Optional<PollState> due = this.store.claimDue(this.clock.instant());
+		Optional<PollState> due = this.store.claimDue(this.clock.instant(), this.properties.interval());
 		due.ifPresent(this::poll);
 		return due.isPresent();
 	}

@@ -61,7 +61,8 @@ class XepListReader {
 			reader.readAll(bytes);
 		}
 		catch (XMLStreamException ex) {
-			throw new UnusableListException("it is not well-formed: " + ex.getMessage());
+			throw new UnusableListException("it is not well-formed at line %d, column %d"
+				.formatted(ex.getLocation().getLineNumber(), ex.getLocation().getColumnNumber()));
 		}
 		if (reader.xeps.isEmpty()) {
 			throw new UnusableListException("it has no XEPs");

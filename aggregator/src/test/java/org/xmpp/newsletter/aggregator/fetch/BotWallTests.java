@@ -28,6 +28,12 @@ class BotWallTests {
 				(wall) -> assertThat(wall.detail()).startsWith("Cloudflare at http://127.0.0.1:"));
 	}
 
+	@Test
+	void amazonToo() {
+		this.server.answer("/feed", 202, Map.of("x-amzn-waf-action", "challenge"), "");
+		assertThat(fetch()).isInstanceOf(FetchResult.BotWall.class);
+	}
+
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "<!doctype html><html><head><title>Making sure you&#39;re not a bot!</title></head></html>",

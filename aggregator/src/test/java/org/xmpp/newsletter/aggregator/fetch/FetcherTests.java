@@ -76,7 +76,7 @@ class FetcherTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 400, 401, 404, 500, 502 })
+	@ValueSource(ints = { 202, 206, 400, 401, 404, 500, 502 })
 	void anErrorIsNamedWithItsAddress(int status) {
 		this.server.answer("/feed", status, Map.of(), "no");
 		assertThat(fetch("/feed")).isEqualTo(

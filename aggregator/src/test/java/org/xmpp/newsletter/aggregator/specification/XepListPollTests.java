@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.aggregator.specification;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -134,6 +135,7 @@ class XepListPollTests extends SpecificationIntegration {
 		}
 		assertThat(count("specification_list")).isZero();
 		assertThat(this.store.state().validators()).isEqualTo(Validators.NONE);
+		assertThat(this.poll.pollDue()).isFalse();
 		pollAgain();
 		assertThat(count("specification_list")).isOne();
 	}
@@ -143,7 +145,7 @@ class XepListPollTests extends SpecificationIntegration {
 		assertThat(this.poll.pollDue()).isTrue();
 	}
 
-	private static void send(HttpExchange exchange, int status, byte[] body) throws java.io.IOException {
+	private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
 		exchange.sendResponseHeaders(status, body.length);
 		exchange.getResponseBody().write(body);
 	}

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Kept lists of XEPs. A list below {@code months} holds from the first instant of its
- * day; every other list shows its day as it ended and so holds from the next one.
+ * Kept lists of XEPs. Each shows a day as it ended and holds from the last second of
+ * that day, so that what changed on it belongs to its month; a list below {@code months}
+ * is named after the day that follows.
  */
 public final class XepArchive implements XepLists, AutoCloseable {
 
@@ -111,8 +112,8 @@ public final class XepArchive implements XepLists, AutoCloseable {
 
 	private static Instant holdsFrom(LocalDate day, Path file) {
 		Path parent = file.getParent();
-		boolean start = parent != null && parent.endsWith("months");
-		return (start ? day : day.plusDays(1)).atStartOfDay(ZoneOffset.UTC).toInstant();
+		boolean dayBefore = parent != null && parent.endsWith("months");
+		return (dayBefore ? day : day.plusDays(1)).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);
 	}
 
 	/**

@@ -24,21 +24,21 @@ class XepArchiveTests {
 	Path folder;
 
 	@Test
-	void aListOfAMonthHoldsFromItsFirstInstant() throws IOException {
+	void aListOfAMonthHoldsFromTheLastSecondOfTheMonthBefore() throws IOException {
 		keep("months/xeplist-2025-05-01.xml.gz", "May");
 		try (XepArchive archive = XepArchive.open(this.folder)) {
-			assertThat(archive.at(Instant.parse("2025-04-30T23:59:59Z"))).isEmpty();
-			assertThat(text(archive, "2025-05-01T00:00:00Z")).isEqualTo("May");
+			assertThat(archive.at(Instant.parse("2025-04-30T23:59:58Z"))).isEmpty();
+			assertThat(text(archive, "2025-04-30T23:59:59Z")).isEqualTo("May");
 		}
 	}
 
 	@Test
-	void aListOfADayHoldsWhenTheDayHasEnded() throws IOException {
+	void aListOfADayHoldsFromTheLastSecondOfTheDay() throws IOException {
 		keep("months/xeplist-2025-03-01.xml.gz", "March");
 		keep("days/2025-03/xeplist-2025-03-10.xml.gz", "tenth");
 		try (XepArchive archive = XepArchive.open(this.folder)) {
-			assertThat(text(archive, "2025-03-10T23:59:59Z")).isEqualTo("March");
-			assertThat(text(archive, "2025-03-11T00:00:00Z")).isEqualTo("tenth");
+			assertThat(text(archive, "2025-03-10T23:59:58Z")).isEqualTo("March");
+			assertThat(text(archive, "2025-03-10T23:59:59Z")).isEqualTo("tenth");
 		}
 	}
 
@@ -82,7 +82,7 @@ class XepArchiveTests {
 		try (XepArchive archive = XepArchive.open(Path.of(corpus, "xeps"))) {
 			assertThat(text(archive, "2025-05-15T00:00:00Z")).startsWith("<xep-infos>").contains("Multi-User Chat");
 			assertThat(archive.at(Instant.parse("2020-08-01T00:00:00Z"))).isEmpty();
-			assertThat(text(archive, "2020-10-06T23:59:59Z")).isNotEqualTo(text(archive, "2020-10-07T00:00:00Z"));
+			assertThat(text(archive, "2020-10-06T23:59:58Z")).isNotEqualTo(text(archive, "2020-10-07T00:00:00Z"));
 		}
 	}
 

@@ -1,0 +1,122 @@
+package org.xmpp.newsletter.summarizer.queue;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.summarizer.review.Account;
+import org.xmpp.newsletter.summarizer.review.EntryDetail;
+import org.xmpp.newsletter.summarizer.review.EntrySummary;
+import org.xmpp.newsletter.summarizer.review.Queue;
+import org.xmpp.newsletter.summarizer.review.Verdicts;
+import org.xmpp.newsletter.summarizer.section.Section;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The queue for programs.
+ */
+@RestController
+@RequestMapping("/api")
+class EntryApi {
+
+	private final Queue queue;
+
+	private final Verdicts verdicts;
+
+	EntryApi(Queue queue, Verdicts verdicts) {
+		this.queue = queue;
+		this.verdicts = verdicts;
+	}
+
+	@GetMapping("/entries")
+	List<EntrySummary> list(@RequestParam(required = false) @Nullable String month,
+			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable String section) {
+		return this.queue.list(Requests.month(month), Requests.blankToNull(state), Requests.blankToNull(section))
+			.stream()
+			.map(EntrySummary::of)
+			.toList();
+	}
+
+	@GetMapping("/entries/{id}")
+	EntryDetail show(@PathVariable String id) {
+		return this.queue.detail(Requests.id(id));
+	}
+
+	@PostMapping("/entries/{id}/verdicts")
+	EntryDetail decide(@PathVariable String id, @RequestBody VerdictRequest request, Person by) {
+		UUID entry = Requests.id(id);
+		this.verdicts.decide(entry, version(request.version()),
+				Requests.verdict(request.decision(), request.reason(), request.month()), by);
+		return this.queue.detail(entry);
+	}
+
+	@PutMapping("/entries/{id}")
+	EntryDetail edit(@PathVariable String id, @RequestBody EditRequest request, Person by) {
+		UUID entry = Requests.id(id);
+		Section section = Requests.section(request.section());
+		this.verdicts.edit(entry, version(request.version()),
+				new Verdicts.Edit(request.text(), section, Requests.month(request.month())), by);
+		return this.queue.detail(entry);
+	}
+
+	@PostMapping("/entries/approvals")
+	ApprovalsAnswer approveSafe(@RequestBody ApprovalsRequest request, Person by) {
+		YearMonth month = Requests.requiredMonth(request.month());
+		Verdicts.Approvals approvals = this.verdicts.approveSafe(month, by);
+		return new ApprovalsAnswer(month, approvals.approved().size(),
+				approvals.approved().stream().map(EntrySummary::of).toList(),
+				approvals.stayed().stream().map(EntrySummary::of).toList());
+	}
+
+	@GetMapping("/months/{month}/account")
+	Account account(@PathVariable String month) {
+		return this.queue.account(Requests.requiredMonth(month));
+	}
+
+	private static int version(@Nullable Integer version) {
+		if (version == null) {
+			throw new Problem(ProblemType.INVALID, "Name the version of the entry that you saw.");
+		}
+		return version;
+	}
+
+	/**
+	 * A decision on an entry.
+	 */
+	record VerdictRequest(@Nullable Integer version, @Nullable String decision, @Nullable String reason,
+			@Nullable String month) {
+	}
+
+	/**
+	 * A change of an entry.
+	 */
+	record EditRequest(@Nullable Integer version, @Nullable String text, @Nullable String section,
+			@Nullable String month) {
+	}
+
+	/**
+	 * The approval of all safe entries of a month.
+	 */
+	record ApprovalsRequest(@Nullable String month) {
+	}
+
+	/**
+	 * What the approval of all safe entries did.
+	 */
+	record ApprovalsAnswer(YearMonth month, int count, List<EntrySummary> approved, List<EntrySummary> stayed) {
+	}
+
+}

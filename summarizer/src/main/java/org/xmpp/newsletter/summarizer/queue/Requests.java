@@ -1,0 +1,81 @@
+package org.xmpp.newsletter.summarizer.queue;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.summarizer.review.Verdict;
+import org.xmpp.newsletter.summarizer.section.Section;
+
+/**
+ * Reads what requests name, and says what is wrong with it.
+ */
+final class Requests {
+
+	private static final int LONGEST_REASON = 500;
+
+	private Requests() {
+	}
+
+	static @Nullable String blankToNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text.strip();
+	}
+
+	static @Nullable YearMonth month(@Nullable String text) {
+		String month = blankToNull(text);
+		try {
+			return (month != null) ? YearMonth.parse(month) : null;
+		}
+		catch (DateTimeException ex) {
+			throw new Problem(ProblemType.INVALID, "“%s” is no month: write it as 2025-06.".formatted(text));
+		}
+	}
+
+	static YearMonth requiredMonth(@Nullable String text) {
+		YearMonth month = month(text);
+		if (month == null) {
+			throw new Problem(ProblemType.INVALID, "Name a month, such as 2025-06.");
+		}
+		return month;
+	}
+
+	static UUID id(String text) {
+		try {
+			return UUID.fromString(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Problem(ProblemType.NOT_FOUND, "There is no entry “%s”.".formatted(text));
+		}
+	}
+
+	static @Nullable Section section(@Nullable String id) {
+		String section = blankToNull(id);
+		return (section == null) ? null : Section.of(section)
+			.orElseThrow(() -> new Problem(ProblemType.INVALID, "There is no section “%s”.".formatted(id)));
+	}
+
+	static Verdict verdict(@Nullable String decision, @Nullable String reason, @Nullable String month) {
+		return switch (String.valueOf(decision)) {
+			case "approve" -> new Verdict.Approve();
+			case "reject" -> new Verdict.Reject(reason(reason));
+			case "defer" -> new Verdict.Defer(requiredMonth(month));
+			case "undo" -> new Verdict.Undo();
+			case "withdraw" -> new Verdict.Withdraw(reason(reason));
+			default -> throw new Problem(ProblemType.INVALID,
+					"There is no decision “%s”: use approve, reject, defer, undo or withdraw.".formatted(decision));
+		};
+	}
+
+	private static String reason(@Nullable String text) {
+		String reason = blankToNull(text);
+		if (reason == null || reason.length() > LONGEST_REASON) {
+			throw new Problem(ProblemType.INVALID,
+					"Say why, in at most %d characters.".formatted(LONGEST_REASON));
+		}
+		return reason;
+	}
+
+}

@@ -1,0 +1,156 @@
+package org.xmpp.newsletter.summarizer.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.summarizer.draft.Draft;
+import org.xmpp.newsletter.summarizer.section.Placement;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The entries and the decisions on them.
+ */
+@Repository
+class Entries {
+
+	private static final String VALUES = """
+			version = :version, month = :month, state = :state, detail = :detail, placement = :placement::jsonb,
+			draft = :draft::jsonb, items = :items::jsonb, edited = :edited, placed = :placed,
+			concerns = :concerns::jsonb, flags = :flags::jsonb""";
+
+	private final JdbcClient jdbc;
+
+	private final Json json;
+
+	private final InstantSource clock;
+
+	Entries(JdbcClient jdbc, Json json, InstantSource clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	Optional<Entry> find(UUID id) {
+		return this.jdbc.sql("select * from entry where id = :id").param("id", id).query(this::map).optional();
+	}
+
+	/** Finds an entry and keeps others from deciding on it until this transaction ends. */
+	Optional<Entry> lock(UUID id) {
+		return this.jdbc.sql("select * from entry where id = :id for update").param("id", id).query(this::map).optional();
+	}
+
+	List<Entry> lockStory(String story) {
+		return this.jdbc.sql("select * from entry where story = :story order by sequence for update")
+			.param("story", story)
+			.query(this::map)
+			.list();
+	}
+
+	List<Entry> list(@Nullable YearMonth month, @Nullable String state, @Nullable String section) {
+		return this.jdbc.sql("""
+				select * from entry where (:month::text is null or month = :month)
+				and (:state::text is null or state = :state) and (:section::text is null or section = :section)
+				order by month desc, array_position(array['announcements', 'events', 'talks', 'articles', 'clients',
+				'servers', 'libraries'], section), lower(coalesce(draft ->> 'project', draft ->> 'title')), id""")
+			.param("month", (month != null) ? month.toString() : null)
+			.param("state", state)
+			.param("section", section)
+			.query(this::map)
+			.list();
+	}
+
+	/** The version after all that were ever given to this identity. */
+	int nextVersion(UUID id) {
+		return this.jdbc.sql("select coalesce(max(version), 0) + 1 from decision where entry = :id")
+			.param("id", id)
+			.query(Integer.class)
+			.single();
+	}
+
+	void add(Entry entry) {
+		this.jdbc.sql("""
+				insert into entry (id, story, sequence, version, month, state, detail, placement, draft, items, edited,
+				  placed, concerns, flags)
+				values (:id, :story, :sequence, :version, :month, :state, :detail, :placement::jsonb, :draft::jsonb,
+				  :items::jsonb, :edited, :placed, :concerns::jsonb, :flags::jsonb)""")
+			.param("story", entry.story())
+			.param("sequence", entry.sequence())
+			.params(values(entry))
+			.update();
+	}
+
+	void save(Entry entry) {
+		this.jdbc.sql("update entry set " + VALUES + " where id = :id").params(values(entry)).update();
+	}
+
+	void removeIfEmpty(UUID id) {
+		this.jdbc.sql("""
+				delete from entry where id = :id and state in ('in-review', 'deferred')
+				and not exists (select 1 from item where item.entry = entry.id)""").param("id", id).update();
+	}
+
+	void record(Entry entry, String what, @Nullable String detail, String by) {
+		this.jdbc.sql("""
+				insert into decision (entry, version, what, detail, by, at)
+				values (:entry, :version, :what, :detail, :by, :at)""")
+			.param("entry", entry.id())
+			.param("version", entry.version())
+			.param("what", what)
+			.param("detail", detail)
+			.param("by", by)
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	List<Decision> history(UUID id) {
+		return this.jdbc.sql("select * from decision where entry = :id order by position")
+			.param("id", id)
+			.query((row, _) -> new Decision(row.getInt("version"), row.getString("what"), row.getString("detail"),
+					row.getString("by"), Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant()))
+			.list();
+	}
+
+	private Map<String, ?> values(Entry entry) {
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("id", entry.id());
+		values.put("version", entry.version());
+		values.put("month", entry.month().toString());
+		values.put("state", entry.state().word());
+		values.put("detail", entry.state().detail());
+		values.put("placement", this.json.write(entry.placement()));
+		values.put("draft", this.json.write(entry.draft()));
+		values.put("items", this.json.write(entry.items()));
+		values.put("edited", entry.edited());
+		values.put("placed", entry.placed());
+		values.put("concerns", this.json.write(entry.concerns()));
+		values.put("flags", this.json.write(entry.flags()));
+		return values;
+	}
+
+	private Entry map(ResultSet row, int index) throws SQLException {
+		String printed = row.getString("printed");
+		return new Entry(row.getObject("id", UUID.class), row.getString("story"), row.getInt("sequence"),
+				row.getInt("version"), YearMonth.parse(row.getString("month")),
+				EntryState.of(row.getString("state"), row.getString("detail")),
+				this.json.read(row.getString("placement"), Placement.class),
+				this.json.read(row.getString("draft"), Draft.class),
+				this.json.readList(row.getString("items"), Entry.Told.class), row.getBoolean("edited"),
+				row.getBoolean("placed"), this.json.readList(row.getString("concerns"), String.class),
+				this.json.readList(row.getString("flags"), Entry.Flag.class),
+				(printed != null) ? YearMonth.parse(printed) : null);
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.xmpp.newsletter.summarizer.review;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.contracts.EntryContent;
+import org.xmpp.newsletter.summarizer.draft.Draft;
+import org.xmpp.newsletter.summarizer.section.Placement;
+
+/**
+ * The short text proposed for the newsletter about one story, and what was decided on it.
+ *
+ * @param id its identity, the same whenever the log is read again
+ * @param story the story's key
+ * @param sequence 0 for the first entry of the story, then its follow-ups
+ * @param version counts decisions and changes; a decision names the one it is made on
+ * @param month the issue it stands in
+ * @param state what was decided
+ * @param placement its section
+ * @param draft its text and what goes with it
+ * @param items the items it tells of, at the revisions it was written from
+ * @param edited whether a person wrote the text, so that no draft replaces it
+ * @param placed whether a person chose the section
+ * @param concerns what stops the one-key approval, in words
+ * @param flags what its sources changed since it was approved or edited
+ * @param printed the issue it was printed in, or null
+ */
+public record Entry(UUID id, String story, int sequence, int version, YearMonth month, EntryState state,
+		Placement placement, Draft draft, List<Told> items, boolean edited, boolean placed, List<String> concerns,
+		List<Flag> flags, @Nullable YearMonth printed) {
+
+	public Entry {
+		items = List.copyOf(items);
+		concerns = List.copyOf(concerns);
+		flags = List.copyOf(flags);
+	}
+
+	/**
+	 * Whether one key may approve it.
+	 * @return true when it is open and nothing speaks against it
+	 */
+	public boolean isSafe() {
+		return this.state.isOpen() && this.concerns.isEmpty();
+	}
+
+	List<UUID> itemIds() {
+		return this.items.stream().map(Told::id).toList();
+	}
+
+	Entry moved(EntryState next, YearMonth to) {
+		return new Entry(this.id, this.story, this.sequence, this.version + 1, to, next, this.placement, this.draft,
+				this.items, this.edited, this.placed, this.concerns, this.flags, this.printed);
+	}
+
+	Entry changed(Draft text, Placement place, YearMonth to, boolean byHand, boolean placedByHand) {
+		return new Entry(this.id, this.story, this.sequence, this.version + 1, to, this.state, place, text, this.items,
+				byHand, placedByHand, this.concerns, this.flags, this.printed);
+	}
+
+	Entry retold(List<Told> told, Draft text, Placement place) {
+		return new Entry(this.id, this.story, this.sequence, this.version + 1, this.month, this.state, place, text,
+				told, this.edited, this.placed, this.concerns, this.flags, this.printed);
+	}
+
+	Entry checked(List<String> found, List<Flag> raised) {
+		return new Entry(this.id, this.story, this.sequence, this.version, this.month, this.state, this.placement,
+				this.draft, this.items, this.edited, this.placed, found, raised, this.printed);
+	}
+
+	EntryContent content() {
+		return new EntryContent(this.month, this.placement.section().id(), this.draft.project(), this.draft.family(),
+				this.draft.title(), this.draft.text(), this.draft.language(), this.draft.happened(), itemIds(),
+				this.draft.links());
+	}
+
+	/**
+	 * An item as an entry tells it.
+	 *
+	 * @param id the item
+	 * @param revision the revision that the text was written from
+	 */
+	public record Told(UUID id, int revision) {
+	}
+
+	/**
+	 * A source says something else than it said when the text was approved.
+	 *
+	 * @param item the item
+	 * @param what which part of it: title, link, version, date or text
+	 * @param then what it said
+	 * @param now what it says
+	 */
+	public record Flag(UUID item, String what, String then, String now) {
+	}
+
+}

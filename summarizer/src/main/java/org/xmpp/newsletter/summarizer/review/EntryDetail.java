@@ -1,0 +1,64 @@
+package org.xmpp.newsletter.summarizer.review;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.summarizer.draft.Body;
+import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.story.Item;
+
+/**
+ * An entry with everything an editor needs to decide.
+ *
+ * @param summary what a list shows
+ * @param reasons why it stands in its section
+ * @param html the text as it will be printed, safe
+ * @param items its sources
+ * @param backing where each token of the text comes from
+ * @param history who did what
+ */
+public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reasons, String html, List<SourceItem> items,
+		List<Backing.Finding> backing, List<Decision> history) {
+
+	public EntryDetail {
+		reasons = List.copyOf(reasons);
+		items = List.copyOf(items);
+		backing = List.copyOf(backing);
+		history = List.copyOf(history);
+	}
+
+	static EntryDetail of(Entry entry, List<Item> items, List<Decision> history) {
+		Paragraph text = new Paragraph(entry.draft().text());
+		return new EntryDetail(EntrySummary.of(entry), entry.placement().reasons(), text.html(),
+				items.stream().map(SourceItem::of).toList(), Backing.check(text, Sources.of(items)), history);
+	}
+
+	/**
+	 * An item as a source.
+	 *
+	 * @param id its identity
+	 * @param revision the highest revision heard of
+	 * @param title its title
+	 * @param link its address
+	 * @param source what the feed calls itself
+	 * @param form what the feed shows
+	 * @param published when it was published, as its source says
+	 * @param text its body as plain text
+	 */
+	public record SourceItem(UUID id, int revision, String title, URI link, String source, String form,
+			@Nullable Instant published, String text) {
+
+		private static SourceItem of(Item item) {
+			return new SourceItem(item.id(), item.revision(), item.content().title(), item.content().link(),
+					item.source().title(), item.source().form().name().toLowerCase(Locale.ROOT),
+					item.content().published(), Body.of(item.content().html()).text());
+		}
+
+	}
+
+}

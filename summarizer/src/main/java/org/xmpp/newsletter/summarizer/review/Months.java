@@ -1,0 +1,61 @@
+package org.xmpp.newsletter.summarizer.review;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The months whose issues are out, and what was printed in them.
+ */
+@Repository
+class Months {
+
+	private final JdbcClient jdbc;
+
+	Months(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Set<YearMonth> released() {
+		return this.jdbc.sql("select month from released")
+			.query(String.class)
+			.list()
+			.stream()
+			.map(YearMonth::parse)
+			.collect(Collectors.toSet());
+	}
+
+	boolean isReleased(YearMonth month) {
+		return released().contains(month);
+	}
+
+	void release(YearMonth month, List<UUID> printed, Instant at) {
+		this.jdbc.sql("insert into released (month, at) values (:month, :at) on conflict do nothing")
+			.param("month", month.toString())
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.update();
+		this.jdbc.sql("update entry set printed = null where printed = :month").param("month", month.toString()).update();
+		this.jdbc.sql("update entry set printed = :month where id = any(:printed)")
+			.param("month", month.toString())
+			.param("printed", printed.toArray(UUID[]::new))
+			.update();
+	}
+
+	/** The months that have entries, the newest first. */
+	List<YearMonth> known() {
+		return this.jdbc.sql("select distinct month from entry order by month desc")
+			.query(String.class)
+			.list()
+			.stream()
+			.map(YearMonth::parse)
+			.toList();
+	}
+
+}

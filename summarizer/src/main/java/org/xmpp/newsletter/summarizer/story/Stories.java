@@ -1,0 +1,199 @@
+package org.xmpp.newsletter.summarizer.story;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.contracts.FeedForm;
+
+/**
+ * Sorts items into stories. All the releases of one project in one month are one story;
+ * anything else is a story of its own. The result depends on the items alone and never on
+ * the order in which they came.
+ */
+public final class Stories {
+
+	/** Who tells of a thing first: what is decided, then the older month, then the release page. */
+	private static final Comparator<Item> PRECEDENCE = Comparator.comparing((Item item) -> !item.decided())
+		.thenComparing(Item::month, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing((item) -> item.source().form() != FeedForm.RELEASES)
+		.thenComparing(Story.OLDEST_FIRST);
+
+	private final Map<UUID, Telling> tellings = new HashMap<>();
+
+	private final List<Item> items;
+
+	private final Map<String, Item> byLink = new HashMap<>();
+
+	private final Map<String, Item> byVersion = new HashMap<>();
+
+	private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+	private final Map<UUID, String> folded = new HashMap<>();
+
+	private Stories(Collection<Item> items) {
+		this.items = items.stream().sorted(PRECEDENCE).toList();
+		this.items.forEach((item) -> this.tellings.put(item.id(), Telling.of(item)));
+	}
+
+	/**
+	 * Sorts items into stories.
+	 * @param items all items of a project or address, those that are only recorded too
+	 * @return the stories, and why some items are in none
+	 */
+	public static Grouping group(Collection<Item> items) {
+		Stories stories = new Stories(items);
+		for (Item item : stories.items) {
+			YearMonth month = item.month();
+			if (month != null) {
+				stories.take(item, month);
+			}
+		}
+		List<Story> result = stories.drafts.values().stream().map(Draft::story).toList();
+		return new Grouping(result, stories.folded);
+	}
+
+	private void take(Item item, YearMonth month) {
+		Item sameLink = this.byLink.putIfAbsent(item.linkKey(), item);
+		if (item.content().title().isBlank() && !item.decided()) {
+			this.folded.put(item.id(), "has no title");
+		}
+		else if (sameLink != null && !item.decided()) {
+			this.folded.put(item.id(), "duplicate: the same address as “%s”".formatted(sameLink.content().title()));
+		}
+		else {
+			switch (telling(item)) {
+				case Telling.OfRelease release -> takeRelease(item, month, release);
+				case Telling.OfPost _ -> draft("link:" + item.linkKey(), month).items.add(item);
+			}
+		}
+	}
+
+	private void takeRelease(Item item, YearMonth month, Telling.OfRelease telling) {
+		String reason = item.decided() ? null : reasonNotToPrint(item, month, telling);
+		if (reason != null) {
+			this.folded.put(item.id(), reason);
+			return;
+		}
+		Draft draft = draft("releases:" + telling.project() + ":" + month, month);
+		draft.items.add(item);
+		if (telling.versions().isEmpty()) {
+			draft.releases.add(new Release(item.id(), item.content().title(), null, item.content().link()));
+		}
+		for (Version version : telling.versions()) {
+			if (this.byVersion.putIfAbsent(telling.project() + ' ' + version.key(), item) == null) {
+				draft.releases.add(new Release(item.id(), version.text(), version, item.content().link()));
+			}
+		}
+	}
+
+	private @Nullable String reasonNotToPrint(Item item, YearMonth month, Telling.OfRelease telling) {
+		if (telling.preRelease() && hasFinal(telling.project())) {
+			return "pre-release";
+		}
+		Optional<Version> successor = telling.preRelease() ? successor(item, telling) : Optional.empty();
+		if (successor.isPresent()) {
+			return "pre-release superseded by " + successor.get();
+		}
+		return duplicate(item, month, telling);
+	}
+
+	private @Nullable String duplicate(Item item, YearMonth month, Telling.OfRelease telling) {
+		List<Item> owners = telling.versions()
+			.stream()
+			.map((version) -> this.byVersion.get(telling.project() + ' ' + version.key()))
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		if (telling.versions().isEmpty() || owners.isEmpty()) {
+			return null;
+		}
+		boolean allTold = telling.versions()
+			.stream()
+			.allMatch((version) -> this.byVersion.containsKey(telling.project() + ' ' + version.key()));
+		boolean joins = item.source().form() != FeedForm.RELEASES
+				&& owners.stream().allMatch((owner) -> month.equals(owner.month()) && !owner.decided());
+		return (!allTold || joins) ? null
+				: "duplicate: the same version as “%s”".formatted(owners.getFirst().content().title());
+	}
+
+	private boolean hasFinal(String project) {
+		return releases(project).anyMatch((release) -> !release.preRelease() && !release.versions().isEmpty());
+	}
+
+	private Optional<Version> successor(Item item, Telling.OfRelease telling) {
+		List<Version> others = this.items.stream()
+			.filter((other) -> other.month() != null && !other.id().equals(item.id()))
+			.map(this::telling)
+			.mapMulti(Stories::onlyReleases)
+			.filter((release) -> release.project().equals(telling.project()))
+			.flatMap((release) -> release.versions().stream())
+			.toList();
+		return telling.versions()
+			.stream()
+			.flatMap((version) -> others.stream()
+				.filter((other) -> version.sameRelease(other) && other.compareTo(version) > 0))
+			.max(Comparator.naturalOrder());
+	}
+
+	private Stream<Telling.OfRelease> releases(String project) {
+		return this.tellings.values()
+			.stream()
+			.mapMulti(Stories::onlyReleases)
+			.filter((release) -> release.project().equals(project));
+	}
+
+	private static void onlyReleases(Telling telling, Consumer<Telling.OfRelease> sink) {
+		if (telling instanceof Telling.OfRelease release) {
+			sink.accept(release);
+		}
+	}
+
+	private Telling telling(Item item) {
+		return Objects.requireNonNull(this.tellings.get(item.id()));
+	}
+
+	private Draft draft(String key, YearMonth month) {
+		return this.drafts.computeIfAbsent(key, (_) -> new Draft(key, month));
+	}
+
+	/**
+	 * A story while its items are being gathered.
+	 */
+	private static final class Draft {
+
+		/** In version order; what has no version comes last, in the order of its items. */
+		private static final Comparator<Release> VERSION_ORDER = Comparator.comparing(Release::version,
+				Comparator.nullsLast(Comparator.naturalOrder()));
+
+		private final String key;
+
+		private final YearMonth month;
+
+		private final List<Item> items = new ArrayList<>();
+
+		private final List<Release> releases = new ArrayList<>();
+
+		private Draft(String key, YearMonth month) {
+			this.key = key;
+			this.month = month;
+		}
+
+		private Story story() {
+			return new Story(this.key, this.month, this.items, this.releases.stream().sorted(VERSION_ORDER).toList());
+		}
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.xmpp.newsletter.summarizer.story;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.contracts.Project;
+
+/**
+ * What one or more items are about.
+ *
+ * @param key its identity: the releases of a project in a month, or the address of a post
+ * @param month the month of its issue
+ * @param items its items, oldest first
+ * @param releases the releases it tells of, in version order; none for a post
+ */
+public record Story(String key, YearMonth month, List<Item> items, List<Release> releases) {
+
+	/** Oldest first, so that the order of arrival never matters. */
+	static final Comparator<Item> OLDEST_FIRST = Comparator.comparing(Item::happened).thenComparing(Item::id);
+
+	public Story {
+		items = items.stream().sorted(OLDEST_FIRST).toList();
+		releases = List.copyOf(releases);
+	}
+
+	/**
+	 * Whether it is about releases.
+	 * @return true for releases, false for a post
+	 */
+	public boolean isRelease() {
+		return !this.releases.isEmpty();
+	}
+
+	/**
+	 * Whose news it is, as last registered.
+	 * @return the project, or null
+	 */
+	public @Nullable Project project() {
+		return this.items.stream()
+			.sorted(Comparator.comparing(Item::seen).thenComparing(Item::id).reversed())
+			.map(Item::project)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * When the first of its items happened.
+	 * @return an instant
+	 */
+	public Instant happened() {
+		return this.items.getFirst().happened();
+	}
+
+	/**
+	 * The part of the story that some of its items tell.
+	 * @param which the items
+	 * @return the story with these items only
+	 */
+	public Story only(Set<UUID> which) {
+		return new Story(this.key, this.month,
+				this.items.stream().filter((item) -> which.contains(item.id())).toList(),
+				this.releases.stream().filter((release) -> which.contains(release.item())).toList());
+	}
+
+	/**
+	 * The posts that announce the releases.
+	 * @return the items that are no release page of their own
+	 */
+	public List<Item> announcements() {
+		return this.items.stream()
+			.filter((item) -> this.releases.stream().noneMatch((release) -> release.item().equals(item.id())))
+			.toList();
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.xmpp.newsletter.summarizer.story;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.xmpp.newsletter.contracts.FeedForm;
+import org.xmpp.newsletter.contracts.Project;
+
+/**
+ * What one item tells.
+ */
+sealed interface Telling {
+
+	static Telling of(Item item) {
+		Project project = item.project();
+		String title = item.content().title();
+		if (item.source().form() == FeedForm.RELEASES) {
+			String name = (project != null) ? project.name() : item.source().title();
+			Optional<Version> version = Versions.ofRelease(title, item.content().link(), name);
+			return new OfRelease(name.toLowerCase(Locale.ROOT), version.stream().toList(),
+					namesPreRelease(item, name, version));
+		}
+		List<Version> announced = (project != null) ? Announcement.versions(title, project.name()) : List.of();
+		if (project == null || announced.isEmpty()) {
+			return new OfPost();
+		}
+		return new OfRelease(project.name().toLowerCase(Locale.ROOT), announced.stream().distinct().toList(),
+				announced.stream().allMatch(Version::isPreRelease));
+	}
+
+	private static boolean namesPreRelease(Item item, String project, Optional<Version> version) {
+		String title = item.content().title();
+		if (version.isPresent() && version.get().isPreRelease()) {
+			return true;
+		}
+		int at = version.map((found) -> title.indexOf(found.text())).orElse(-1);
+		String before = (at >= 0) ? title.substring(0, at) : title;
+		String tag = Versions.tag(item.content().link());
+		return Versions.namesPreRelease(before.replace(project, "")) || Versions.namesPreRelease(tag.replace(project, ""));
+	}
+
+	/**
+	 * A release, or several.
+	 *
+	 * @param project the project's name in lower case
+	 * @param versions the versions, none when none can be found
+	 * @param preRelease whether it is meant for testers only
+	 */
+	record OfRelease(String project, List<Version> versions, boolean preRelease) implements Telling {
+	}
+
+	/**
+	 * Anything else.
+	 */
+	record OfPost() implements Telling {
+	}
+
+}
