@@ -41,8 +41,7 @@ public final class KnownFeeds {
 	 */
 	public static KnownFeeds shipped() {
 		try {
-			return new KnownFeeds(
-					Catalogue.read(new ClassPathResource("aggregator/catalogue.yml").getInputStream()));
+			return new KnownFeeds(Catalogue.read(new ClassPathResource("aggregator/catalogue.yml").getInputStream()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The shipped catalogue cannot be read", ex);

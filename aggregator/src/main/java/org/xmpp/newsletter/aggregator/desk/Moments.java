@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Moments() {
 
-	private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+	private static final DateTimeFormatter FORMAT = DateTimeFormatter
+		.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
 
 	/**

@@ -41,17 +41,19 @@ class CatalogueTests {
 
 	@Test
 	void registersEachFeedOnceAndMarksWhatNobodyVerified() throws IOException {
-		Catalogue catalogue = catalogue("""
-				projects:
-				  - {name: Catalogued, kind: client, section: clients, feeds: [
-				      {address: "https://catalogued.example/feed", form: posts, verified: true},
-				      {address: "https://catalogued.example/releases.atom", form: releases, verified: false}]}
-				feeds:
-				  - {address: "https://planet.example/", title: Planet, form: posts, publisher: Somebody, verified: true}
-				""");
+		Catalogue catalogue = catalogue(
+				"""
+						projects:
+						  - {name: Catalogued, kind: client, section: clients, feeds: [
+						      {address: "https://catalogued.example/feed", form: posts, verified: true},
+						      {address: "https://catalogued.example/releases.atom", form: releases, verified: false}]}
+						feeds:
+						  - {address: "https://planet.example/", title: Planet, form: posts, publisher: Somebody, verified: true}
+						""");
 		assertThat(this.catalogueImport.importAll(catalogue)).isEqualTo(3);
 		assertThat(this.catalogueImport.importAll(catalogue)).isZero();
-		assertThat(this.feeds.all()).filteredOn((feed) -> feed.source().address().getHost().equals("catalogued.example"))
+		assertThat(this.feeds.all())
+			.filteredOn((feed) -> feed.source().address().getHost().equals("catalogued.example"))
 			.extracting(Feed::verified)
 			.containsExactlyInAnyOrder(true, false);
 		this.jdbc.sql("update feed set state = 'RETIRED'").update();

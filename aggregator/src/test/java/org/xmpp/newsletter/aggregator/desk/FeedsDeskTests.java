@@ -69,7 +69,11 @@ class FeedsDeskTests {
 			.isEqualTo("every 6 h")
 			.jsonPath("$.itemsThisMonth")
 			.isEqualTo(1);
-		post(location + "/retire", Map.of()).expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("RETIRED");
+		post(location + "/retire", Map.of()).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.state")
+			.isEqualTo("RETIRED");
 		post(location + "/poll", Map.of()).expectStatus().isEqualTo(409);
 	}
 
@@ -108,19 +112,25 @@ class FeedsDeskTests {
 			.jsonPath("$.detail")
 			.isEqualTo("The address 'ftp://example.org' must begin with https:// or http://.");
 		post("/api/feeds", Map.of("address", address(), "project", Map.of("name", "X"))).expectStatus().isBadRequest();
-		post("/api/feeds", Map.of("address", address(), "project",
-				Map.of("name", "X", "kind", "client", "home", "javascript:alert(1)"))).expectStatus().isBadRequest();
+		post("/api/feeds",
+				Map.of("address", address(), "project",
+						Map.of("name", "X", "kind", "client", "home", "javascript:alert(1)")))
+			.expectStatus()
+			.isBadRequest();
 		this.client.get().uri("/api/items?month=May").exchange().expectStatus().isBadRequest();
 		this.client.get().uri("/api/feeds/" + UUID.randomUUID()).exchange().expectStatus().isNotFound();
 	}
 
 	@Test
 	void takesNewsInByHandOnce() {
-		this.world.reply(this.path, Reply.of("""
-				<html lang="de"><head><title>Page</title><meta property="og:title" content="Nachricht &amp; mehr"></head>
-				<body><nav><p>Navigation that is long enough to be mistaken for text</p></nav><article>
-				<p>Ein Absatz, der lang genug ist, um als Text zu gelten, mit <a href="/x">Link</a>.</p>
-				</article></body></html>""").with("Content-Type", "text/html; charset=utf-8"));
+		this.world.reply(this.path,
+				Reply
+					.of("""
+							<html lang="de"><head><title>Page</title><meta property="og:title" content="Nachricht &amp; mehr"></head>
+							<body><nav><p>Navigation that is long enough to be mistaken for text</p></nav><article>
+							<p>Ein Absatz, der lang genug ist, um als Text zu gelten, mit <a href="/x">Link</a>.</p>
+							</article></body></html>""")
+					.with("Content-Type", "text/html; charset=utf-8"));
 		String location = post("/api/items", Map.of("address", address() + "?utm_source=x")).expectStatus()
 			.isCreated()
 			.expectBody()
@@ -158,14 +168,16 @@ class FeedsDeskTests {
 
 	@Test
 	void newsOfAnUnknownProjectIsRefused() {
-		post("/api/items", Map.of("address", address(), "title", "A", "text", "B", "project", "Nobody knows")).expectStatus()
+		post("/api/items", Map.of("address", address(), "title", "A", "text", "B", "project", "Nobody knows"))
+			.expectStatus()
 			.isBadRequest();
 	}
 
 	@Test
 	void thePagesShowFeedsWithoutAnythingActive() {
 		this.world.feed(this.path, "\"1\"", RSS.formatted(this.path));
-		String location = form("/feeds", Map.of("address", address(), "project", "Dino", "kind", "CLIENT", "section", ""));
+		String location = form("/feeds",
+				Map.of("address", address(), "project", "Dino", "kind", "CLIENT", "section", ""));
 		assertThat(location).startsWith("/feeds/");
 		assertThat(page(location)).contains("new, not polled yet").contains("It has not been polled yet.");
 		assertThat(form(location + "/poll", Map.of())).isEqualTo(location);
@@ -216,7 +228,14 @@ class FeedsDeskTests {
 	}
 
 	private JsonNode get(String uri) {
-		JsonNode body = this.client.get().uri(uri).exchange().expectStatus().isOk().expectBody(JsonNode.class).returnResult().getResponseBody();
+		JsonNode body = this.client.get()
+			.uri(uri)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(JsonNode.class)
+			.returnResult()
+			.getResponseBody();
 		assertThat(body).isNotNull();
 		return body;
 	}

@@ -66,7 +66,8 @@ class IdentitiesTests {
 
 	@Test
 	void anItemStaysTheSameWhenItsLinkOrTitleIsEdited() {
-		assertThat(assign(List.of(item("x", "new", "New")), Map.of("x", "https://example.org/old"))).containsExactly("x");
+		assertThat(assign(List.of(item("x", "new", "New")), Map.of("x", "https://example.org/old")))
+			.containsExactly("x");
 	}
 
 	@Test

@@ -35,9 +35,9 @@ class PollingPolicyTests {
 	private final PollingPolicy policy = new PollingPolicy(Duration.ofHours(6));
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", value = { "-, 6h, every 6 h", "PT1H, 6h, every 6 h",
-			"PT12H, 12h, the host calls it fresh for 12 h", "PT999H, 24h, the host calls it fresh for 24 h",
-			"PT-1H, 6h, every 6 h" })
+	@CsvSource(nullValues = "-",
+			value = { "-, 6h, every 6 h", "PT1H, 6h, every 6 h", "PT12H, 12h, the host calls it fresh for 12 h",
+					"PT999H, 24h, the host calls it fresh for 24 h", "PT-1H, 6h, every 6 h" })
 	void aGoodPollWaitsForTheIntervalOrForTheHost(@Nullable Duration freshFor, String pause, String why) {
 		for (PollOutcome outcome : List.of(new Unchanged(freshFor),
 				new Read(new ReadFeed("", null, List.of(), List.of()), Validators.NONE, null, freshFor))) {

@@ -25,14 +25,15 @@ class FeedReaderTests {
 
 	@Test
 	void readsRss2() throws Exception {
-		ReadFeed feed = read("""
-				<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-				  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Blog &amp;amp; more</title>
-				<link>https://example.org/</link><language>en-GB</language>
-				<item><title>Release 1.0</title><link>https://example.org/1</link><guid isPermaLink="false">123: x</guid>
-				<pubDate>Thu, 01 May 2025 12:00:00 +0200</pubDate><dc:creator>Ann</dc:creator><author>b@example.org (Bob)</author>
-				<category>release</category><description>Short</description>
-				<content:encoded><![CDATA[<p>Long &amp; <code>text</code></p>]]></content:encoded></item></channel></rss>""");
+		ReadFeed feed = read(
+				"""
+						<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+						  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Blog &amp;amp; more</title>
+						<link>https://example.org/</link><language>en-GB</language>
+						<item><title>Release 1.0</title><link>https://example.org/1</link><guid isPermaLink="false">123: x</guid>
+						<pubDate>Thu, 01 May 2025 12:00:00 +0200</pubDate><dc:creator>Ann</dc:creator><author>b@example.org (Bob)</author>
+						<category>release</category><description>Short</description>
+						<content:encoded><![CDATA[<p>Long &amp; <code>text</code></p>]]></content:encoded></item></channel></rss>""");
 		assertThat(feed.title()).isEqualTo("Blog & more");
 		assertThat(feed.home()).isEqualTo(URI.create("https://example.org/"));
 		ReadItem item = feed.items().getFirst();
@@ -50,13 +51,14 @@ class FeedReaderTests {
 
 	@Test
 	void readsAtomWithRelativeLinksAndNanoseconds() throws Exception {
-		ReadFeed feed = read("""
-				<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://forge.example/p/" xml:lang="de"><title>Tags</title>
-				<id>tag:github.com,2008:x</id><link rel="self" href="feed.atom"/><link href="releases"/>
-				<updated>2024-05-01T12:00:00Z</updated>
-				<entry xml:base="v1/"><id>tag:github.com,2008:Repository/1/v1</id><title type="html">v1 &lt;b&gt;bold&lt;/b&gt;</title>
-				<link href="notes"/><updated>2024-05-01T12:00:00.123456789Z</updated><author><name>ann</name></author>
-				<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><a href="more">more</a></div></content></entry></feed>""");
+		ReadFeed feed = read(
+				"""
+						<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://forge.example/p/" xml:lang="de"><title>Tags</title>
+						<id>tag:github.com,2008:x</id><link rel="self" href="feed.atom"/><link href="releases"/>
+						<updated>2024-05-01T12:00:00Z</updated>
+						<entry xml:base="v1/"><id>tag:github.com,2008:Repository/1/v1</id><title type="html">v1 &lt;b&gt;bold&lt;/b&gt;</title>
+						<link href="notes"/><updated>2024-05-01T12:00:00.123456789Z</updated><author><name>ann</name></author>
+						<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><a href="more">more</a></div></content></entry></feed>""");
 		assertThat(feed.home()).isEqualTo(URI.create("https://forge.example/p/releases"));
 		ItemContent content = feed.items().getFirst().content();
 		assertThat(content.link()).isEqualTo(URI.create("https://forge.example/p/v1/notes"));
@@ -70,13 +72,14 @@ class FeedReaderTests {
 
 	@Test
 	void readsRss1() throws Exception {
-		ReadFeed feed = read("""
-				<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
-				  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://example.org/"><title>News</title>
-				<link>https://example.org/</link><description>d</description><items><rdf:Seq><rdf:li rdf:resource="x"/></rdf:Seq></items></channel>
-				<item rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link>
-				<dc:date>2025-05-01T10:00+02:00</dc:date></item>
-				<item rdf:about="https://example.org/b"><title>B</title><link>https://example.org/b</link></item></rdf:RDF>""");
+		ReadFeed feed = read(
+				"""
+						<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+						  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://example.org/"><title>News</title>
+						<link>https://example.org/</link><description>d</description><items><rdf:Seq><rdf:li rdf:resource="x"/></rdf:Seq></items></channel>
+						<item rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link>
+						<dc:date>2025-05-01T10:00+02:00</dc:date></item>
+						<item rdf:about="https://example.org/b"><title>B</title><link>https://example.org/b</link></item></rdf:RDF>""");
 		assertThat(feed.items()).extracting(ReadItem::guid)
 			.containsExactly("https://example.org/a", "https://example.org/b");
 		assertThat(feed.items().getFirst().content().published()).isEqualTo("2025-05-01T08:00:00Z");
@@ -164,25 +167,27 @@ class FeedReaderTests {
 				  b</pre><h2>h</h2><ul><li>l</li></ul><svg onload=x></svg></p>]]></description></item>""");
 		assertThat(content.title()).isEqualTo("Title of <stream>");
 		assertThat(content.link()).isEqualTo(URI.create("https://example.org/"));
-		assertThat(content.html()).contains("<pre>a\n  b</pre>", "<h2>h</h2>", "<li>l</li>",
-				"<a href=\"https://example.org/rel\">rel</a>")
+		assertThat(content.html())
+			.contains("<pre>a\n  b</pre>", "<h2>h</h2>", "<li>l</li>", "<a href=\"https://example.org/rel\">rel</a>")
 			.doesNotContain("script", "onclick", "style", "iframe", "img", "svg", "javascript");
 	}
 
 	@Test
 	void whatTheStoreCannotHoldIsLeftOut() throws Exception {
-		ItemContent content = only("<item><title>a&#0;b&#xD800;c\u0001d\u202Ee</title><description>x\u0000y</description></item>");
+		ItemContent content = only(
+				"<item><title>a&#0;b&#xD800;c\u0001d\u202Ee</title><description>x\u0000y</description></item>");
 		assertThat(content.title()).isEqualTo("abcde");
 		assertThat(content.html()).isEqualTo("xy");
 	}
 
 	@Test
 	void oneBadDetailCostsNoItem() throws Exception {
-		ReadFeed feed = read("""
+		ReadFeed feed = read(
+				"""
 
-				<rss version="2.0"><channel><title>T</title><cloud port="a"/><skipDays><day>Someday</day></skipDays><ttl>x</ttl>
-				<image><width>wide</width></image><item><title>One</title><enclosure length="x" url="y"/><unbound:x>1</unbound:x></item>
-				<item><title>Two</title><source/></item></channel></rss>""");
+						<rss version="2.0"><channel><title>T</title><cloud port="a"/><skipDays><day>Someday</day></skipDays><ttl>x</ttl>
+						<image><width>wide</width></image><item><title>One</title><enclosure length="x" url="y"/><unbound:x>1</unbound:x></item>
+						<item><title>Two</title><source/></item></channel></rss>""");
 		assertThat(feed.problems()).isEmpty();
 		assertThat(feed.items()).extracting((item) -> item.content().title()).containsExactly("One", "Two");
 	}
