@@ -5,12 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 import com.sun.net.httpserver.Headers;
@@ -27,6 +29,8 @@ public final class FeedServer implements AutoCloseable {
 	private final Map<String, Function<Headers, Reply>> replies = new ConcurrentHashMap<>();
 
 	private final Map<String, List<Headers>> requests = new ConcurrentHashMap<>();
+
+	private volatile Duration pace = Duration.ZERO;
 
 	private final AtomicInteger underWay = new AtomicInteger();
 
@@ -82,6 +86,11 @@ public final class FeedServer implements AutoCloseable {
 		return this.requests.getOrDefault(path, List.of());
 	}
 
+	/** Takes its time for every answer, so that requests can meet. */
+	public void pace(Duration pace) {
+		this.pace = pace;
+	}
+
 	public int mostUnderWay() {
 		return this.mostUnderWay.get();
 	}
@@ -94,6 +103,7 @@ public final class FeedServer implements AutoCloseable {
 			.apply(exchange.getRequestHeaders());
 		reply.headers().forEach(exchange.getResponseHeaders()::set);
 		byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+		LockSupport.parkNanos(this.pace.toNanos());
 		this.underWay.decrementAndGet();
 		try (exchange) {
 			exchange.sendResponseHeaders(reply.status(), (body.length == 0) ? -1 : body.length);

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("newsroom.aggregator.polling")
 record PollingProperties(@DefaultValue("true") boolean automatic, @DefaultValue("6h") Duration interval,
-		@DefaultValue("5s") Duration tick, @DefaultValue("16") int concurrency, @DefaultValue("1") int perHost,
+		@DefaultValue("2s") Duration tick, @DefaultValue("16") int concurrency, @DefaultValue("1") int perHost,
 		@DefaultValue("1") int perLoopbackHost, @DefaultValue("2s") Duration hostSpacing,
 		@DefaultValue("10m") Duration lease) {
 

@@ -108,7 +108,7 @@ public record Article(String title, String html, @Nullable Instant published, @N
 	}
 
 	private static String meta(Document page, String name) {
-		return page.select("meta[property=%1$s], meta[name=%1$s]".formatted(name.replace(":", "\\:"))).attr("content");
+		return page.select("meta[property='%1$s'], meta[name='%1$s']".formatted(name)).attr("content");
 	}
 
 }

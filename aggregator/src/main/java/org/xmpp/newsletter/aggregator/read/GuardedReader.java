@@ -18,7 +18,8 @@ import org.jdom2.input.StAXStreamBuilder;
  */
 final class GuardedReader extends StreamReaderDelegate {
 
-	private static final int DEEPEST = 100;
+	// Below the limit of the JDK's own reader, which is configurable from outside.
+	private static final int DEEPEST = 90;
 
 	private static final int MOST_ELEMENTS = 300_000;
 
@@ -42,9 +43,15 @@ final class GuardedReader extends StreamReaderDelegate {
 				.build(new GuardedReader(factory.createXMLStreamReader(new StringReader(text))));
 		}
 		catch (XMLStreamException | JDOMException | RuntimeException ex) {
-			throw new UnreadableFeedException("It is not well-formed XML: " + PlainText.literal(ex.getMessage(), 300),
-					ex);
+			throw new UnreadableFeedException("It cannot be read as XML: " + reason(ex), ex);
 		}
+	}
+
+	private static String reason(Exception problem) {
+		// JDOM hides what the reader said.
+		Throwable cause = (problem instanceof JDOMException && problem.getCause() != null) ? problem.getCause()
+				: problem;
+		return PlainText.literal(cause.getMessage(), 300);
 	}
 
 	@Override

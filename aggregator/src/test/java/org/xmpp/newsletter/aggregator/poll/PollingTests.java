@@ -26,6 +26,7 @@ import org.xmpp.newsletter.aggregator.feed.WebAddress;
 import org.xmpp.newsletter.aggregator.fetch.Validators;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
+import org.xmpp.newsletter.aggregator.poll.Claims.Claim;
 import org.xmpp.newsletter.contracts.FeedForm;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
@@ -48,6 +49,12 @@ class PollingTests {
 
 	@Autowired
 	private Polling polling;
+
+	@Autowired
+	private Claims claims;
+
+	@Autowired
+	private PollResults results;
 
 	@Autowired
 	private Registration registration;
@@ -79,6 +86,7 @@ class PollingTests {
 		this.jdbc.sql("drop trigger if exists trouble on item").update();
 		this.jdbc.sql("drop trigger if exists trouble on poll").update();
 		this.jdbc.sql("update feed set state = 'RETIRED'").update();
+		this.world.pace(Duration.ZERO);
 	}
 
 	@Test
@@ -190,7 +198,8 @@ class PollingTests {
 	}
 
 	@Test
-	void twoPollersAtOncePollAFeedOnce() {
+	void twoPollersAtOncePollAFeedOnceAndAHostOneAtATime() {
+		this.world.pace(Duration.ofMillis(100));
 		for (int i = 0; i < 5; i++) {
 			String one = "/both-" + i + this.path;
 			this.world.feed(one, "\"1\"", rss(item("1", "Gajim")));
@@ -207,6 +216,31 @@ class PollingTests {
 			assertThat(this.world.requests("/both-" + i + this.path)).hasSize(1);
 		}
 		assertThat(this.world.mostUnderWay()).isEqualTo(1);
+	}
+
+	@Test
+	void aHostIsLeftInPeaceBetweenTwoPolls() {
+		registerAt("https://polite.example" + this.path + "/a");
+		registerAt("https://polite.example" + this.path + "/b");
+		Claim first = this.claims.next().orElseThrow();
+		assertThat(this.claims.next()).isEmpty();
+		this.results.store(first, new PollOutcome.Unchanged(null));
+		assertThat(this.claims.next()).isEmpty();
+		this.clock.advance(Duration.ofSeconds(3));
+		assertThat(this.claims.next().orElseThrow().feed().id()).isNotEqualTo(first.feed().id());
+	}
+
+	@Test
+	void aPollThatDiedIsTakenOverAndItsLateResultDoesNotCount() {
+		UUID feed = registerAt("https://dead.example" + this.path);
+		Claim dead = this.claims.next().orElseThrow();
+		this.clock.advance(Duration.ofMinutes(11));
+		Claim successor = this.claims.next().orElseThrow();
+		assertThat(successor.feed().id()).isEqualTo(feed);
+		this.results.store(dead, new PollOutcome.Failed("late"));
+		assertThat(find(feed).health().polledAt()).isNull();
+		this.results.store(successor, new PollOutcome.Unchanged(null));
+		assertThat(find(feed).health().lastResult()).isEqualTo("Nothing new");
 	}
 
 	@Test
@@ -259,10 +293,13 @@ class PollingTests {
 	}
 
 	private UUID register(String path) {
+		return registerAt(this.world.address(path).toString());
+	}
+
+	private UUID registerAt(String address) {
 		Project project = new Project("Gajim", ProjectKind.CLIENT, null, null, null, null);
 		return this.registration
-			.register(new NewFeed(WebAddress.of(this.world.address(path).toString()), null, FeedForm.POSTS, project,
-					"clients", true), "Tester")
+			.register(new NewFeed(WebAddress.of(address), null, FeedForm.POSTS, project, "clients", true), "Tester")
 			.id();
 	}
 
