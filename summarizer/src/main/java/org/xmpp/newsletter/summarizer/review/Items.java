@@ -175,8 +175,7 @@ class Items {
 				this.json.read(row.getString("content"), ItemContent.class),
 				Objects.requireNonNull(row.getObject("first_seen", OffsetDateTime.class)).toInstant(),
 				(month != null) ? YearMonth.parse(month) : null, decided);
-		boolean backlog = row.getBoolean("backlog");
-		return new HeardItem(item, row.getString("subject"), row.wasNull() ? null : backlog,
+		return new HeardItem(item, row.getString("subject"), row.getObject("backlog", Boolean.class),
 				Standing.of(row.getObject("entry", UUID.class), row.getString("folded"), row.getString("recorded")));
 	}
 
