@@ -3,6 +3,7 @@ package org.xmpp.newsletter.assembler.issue;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ class IssueChecks {
 		return addresses.stream()
 			.filter((address) -> !address.startsWith("/"))
 			.map((address) -> address.replaceFirst("#.*$", "").replaceFirst("/+$", ""))
-			.collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	List<Finding> specifications(List<PrintedSubsection> specifications) {
@@ -78,7 +79,7 @@ class IssueChecks {
 				findings.add(file("shortcode", "The site does not know the shortcode '" + shortcode.group(1) + "'."));
 			}
 		}
-		TextInspection.of(markdown)
+		TextInspection.ofFile(markdown)
 			.brokenLinks()
 			.forEach((piece) -> findings.add(file("link", "\"" + piece + "\" in the finished file is no link.")));
 		return findings;

@@ -70,7 +70,8 @@ class ChangePrinter {
 		values.put("title", Markdown.escape(change.title()));
 		Integer number = change.number();
 		values.put("path", (number != null) ? "/extensions/xep-%04d.html".formatted(number) : "/extensions/");
-		values.put("proposal", URLEncoder.encode(String.valueOf(change.proposal()), StandardCharsets.UTF_8));
+		values.put("proposal",
+				URLEncoder.encode(String.valueOf(change.proposal()), StandardCharsets.UTF_8).replace("+", "%20"));
 		String version = change.version();
 		if (version != null) {
 			values.put("version", Markdown.escape(version));

@@ -84,7 +84,7 @@ class GoldenIssueTests {
 	@EnumSource
 	void hasNoBrokenLinksAndOnlyTheSitesShortcodes(IssueCases month) {
 		String markdown = month.issue().markdown();
-		assertThat(TextInspection.of(markdown).brokenLinks()).isEmpty();
+		assertThat(TextInspection.ofFile(markdown).brokenLinks()).isEmpty();
 		Matcher shortcode = Pattern.compile("\\{\\{[<%].*").matcher(markdown);
 		assertThat(shortcode.results().map((found) -> found.group())).containsExactly(
 				"{{< figure src=\"/images/newsletter/xmpp_newsletter_banner.jpg\" caption=\"XMPP Newsletter Banner\" >}}",
