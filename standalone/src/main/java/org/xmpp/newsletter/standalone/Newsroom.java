@@ -72,14 +72,50 @@ public final class Newsroom implements AutoCloseable {
 	 */
 	public static Newsroom start(Path folder, int port, InstantSource clock, Map<String, Object> settings) {
 		Newsroom newsroom = new Newsroom(port, clock);
+		return newsroom.opened(() -> newsroom.open(newsroom.on(EmbeddedInfrastructure.start(folder)), settings));
+	}
+
+	/**
+	 * Starts a newsroom that knows nothing of earlier runs.
+	 * @param folder where its data is kept; what is there is deleted
+	 * @param port where it answers, on loopback; 0 for any free one
+	 * @param clock the time
+	 * @param settings properties of the services
+	 * @return the newsroom
+	 */
+	public static Newsroom startAfresh(Path folder, int port, InstantSource clock, Map<String, Object> settings) {
+		Newsroom newsroom = new Newsroom(port, clock);
+		return newsroom.opened(() -> newsroom.open(newsroom.on(EmbeddedInfrastructure.startAfresh(folder)), settings));
+	}
+
+	/**
+	 * Starts a newsroom on a broker and a database that are there already.
+	 * @param infrastructure the properties that name them
+	 * @param port where it answers, on loopback; 0 for any free one
+	 * @param clock the time
+	 * @param settings properties of the services
+	 * @return the newsroom
+	 */
+	public static Newsroom start(Map<String, Object> infrastructure, int port, InstantSource clock,
+			Map<String, Object> settings) {
+		Newsroom newsroom = new Newsroom(port, clock);
+		return newsroom.opened(() -> newsroom.open(infrastructure, settings));
+	}
+
+	private Newsroom opened(Runnable opening) {
 		try {
-			newsroom.open(folder, settings);
-			return newsroom;
+			opening.run();
+			return this;
 		}
 		catch (RuntimeException ex) {
-			newsroom.close();
+			close();
 			throw ex;
 		}
+	}
+
+	private Map<String, Object> on(EmbeddedInfrastructure infrastructure) {
+		this.opened.push(infrastructure);
+		return infrastructure.properties();
 	}
 
 	private WebServer listen(int port) {
@@ -90,10 +126,8 @@ public final class Newsroom implements AutoCloseable {
 		return listening;
 	}
 
-	private void open(Path folder, Map<String, Object> settings) {
-		EmbeddedInfrastructure infrastructure = EmbeddedInfrastructure.start(folder);
-		this.opened.push(infrastructure);
-		Map<String, Object> properties = new HashMap<>(infrastructure.properties());
+	private void open(Map<String, Object> infrastructure, Map<String, Object> settings) {
+		Map<String, Object> properties = new HashMap<>(infrastructure);
 		properties.putAll(settings);
 		this.opened.push(() -> this.services.values().parallelStream().forEach(ConfigurableApplicationContext::close));
 		inParallel(List.of(() -> open(AGGREGATOR, AggregatorApplication.class, properties),
@@ -103,9 +137,11 @@ public final class Newsroom implements AutoCloseable {
 
 	private static void inParallel(List<Runnable> tasks) {
 		try {
-			CompletableFuture.allOf(tasks.stream()
-				.map((task) -> CompletableFuture.runAsync(task, (work) -> Thread.ofPlatform().start(work)))
-				.toArray(CompletableFuture[]::new)).join();
+			CompletableFuture
+				.allOf(tasks.stream()
+					.map((task) -> CompletableFuture.runAsync(task, (work) -> Thread.ofPlatform().start(work)))
+					.toArray(CompletableFuture[]::new))
+				.join();
 		}
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;

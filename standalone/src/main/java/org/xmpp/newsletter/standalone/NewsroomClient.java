@@ -76,8 +76,8 @@ public final class NewsroomClient {
 	 * @return the Markdown, as bytes in UTF-8
 	 */
 	public byte[] issue(YearMonth month) {
-		return Objects.requireNonNull(
-				this.client.get().uri("/api/issues/{month}/issue.md", month).retrieve().body(byte[].class));
+		return Objects
+			.requireNonNull(this.client.get().uri("/api/issues/{month}/issue.md", month).retrieve().body(byte[].class));
 	}
 
 	private JsonNode post(String path, Map<String, ?> body) {

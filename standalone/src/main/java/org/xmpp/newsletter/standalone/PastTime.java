@@ -33,7 +33,8 @@ public final class PastTime {
 		settings.put("newsroom.aggregator.fetch.allowed-ports",
 				ports.stream().map(String::valueOf).collect(Collectors.joining(",")));
 		settings.put("newsroom.aggregator.xep-list.automatic", false);
-		settings.put("newsroom.aggregator.xep-list.address", (xepList != null) ? xepList : URI.create("http://127.0.0.1/"));
+		settings.put("newsroom.aggregator.xep-list.address",
+				(xepList != null) ? xepList : URI.create("http://127.0.0.1/"));
 		settings.put("newsroom.web.person", person);
 		return settings;
 	}

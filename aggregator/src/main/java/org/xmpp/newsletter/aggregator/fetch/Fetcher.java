@@ -25,6 +25,8 @@ public class Fetcher {
 
 	private static final int LONGEST_DETAIL = 500;
 
+	private static final int ERROR_PAGE = 64 * 1024;
+
 	private final Wire wire;
 
 	private final FetchProperties properties;
@@ -61,7 +63,7 @@ public class Fetcher {
 		if (answer.status() == 304) {
 			return new FetchResult.NotModified(freshness.freshFor());
 		}
-		byte[] body = answer.whole() ? Gunzip.plainBody(answer, maxBody()) : answer.body();
+		byte[] body = answer.whole() ? Gunzip.plainBody(answer, maxBody()) : Gunzip.beginning(answer, ERROR_PAGE);
 		String wall = BotWalls.name(answer, body);
 		if (wall != null) {
 			return new FetchResult.BotWall("%s at %s takes this program for a bot (HTTP %d). Ask the project to let "

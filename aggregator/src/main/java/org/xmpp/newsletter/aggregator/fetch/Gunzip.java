@@ -1,8 +1,11 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
@@ -28,7 +31,7 @@ final class Gunzip {
 				|| answer.body().length == 0) {
 			return answer.body();
 		}
-		if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
+		if (!isGzip(encoding)) {
 			throw new RefusedException(
 					"%s sends its answer as %s although only gzip was offered".formatted(answer.address(), encoding));
 		}
@@ -37,6 +40,32 @@ final class Gunzip {
 			throw new RefusedException("%s sends more than %d bytes (decompressed)".formatted(answer.address(), limit));
 		}
 		return plain;
+	}
+
+	/**
+	 * Decompresses the beginning of a page that may be cut, for a look at it only.
+	 * @param answer with the body
+	 * @param limit bytes at most
+	 * @return what can be read
+	 */
+	static byte[] beginning(Answer answer, int limit) {
+		if (!isGzip(answer.header(HttpHeaders.CONTENT_ENCODING))) {
+			return answer.body();
+		}
+		ByteArrayOutputStream plain = new ByteArrayOutputStream();
+		try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+			for (int next = stream.read(); next >= 0 && plain.size() < limit; next = stream.read()) {
+				plain.write(next);
+			}
+		}
+		catch (IOException cut) {
+			return plain.toByteArray();
+		}
+		return plain.toByteArray();
+	}
+
+	private static boolean isGzip(@Nullable String encoding) {
+		return "gzip".equalsIgnoreCase(encoding) || "x-gzip".equalsIgnoreCase(encoding);
 	}
 
 	private static byte[] gunzip(Answer answer, int limit) throws IOException {

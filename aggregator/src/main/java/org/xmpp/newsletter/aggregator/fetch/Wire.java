@@ -31,6 +31,11 @@ class Wire {
 
 	private static final Duration KEPT_IDLE = Duration.ofSeconds(15);
 
+	private static final Duration FORGOTTEN = Duration.ofMinutes(5);
+
+	/** Security policies make some headers long; netty's own limit is 8 kB. */
+	private static final int HEADERS = 64 * 1024;
+
 	/** Enough of an error page to see what it is. */
 	private static final int ERROR_PAGE = 64 * 1024;
 
@@ -53,9 +58,11 @@ class Wire {
 			.pendingAcquireTimeout(properties.answerTimeout())
 			.maxIdleTime(KEPT_IDLE)
 			.evictInBackground(KEPT_IDLE)
+			.disposeInactivePoolsInBackground(FORGOTTEN, FORGOTTEN)
 			.build();
 		HttpClient http = HttpClient.create(this.connections)
 			.resolver(new GuardedResolverGroup(properties.allowedNetworks()))
+			.httpResponseDecoder((decoder) -> decoder.maxHeaderSize(HEADERS))
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(properties.connectTimeout().toMillis()));
 		this.client = WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(http))

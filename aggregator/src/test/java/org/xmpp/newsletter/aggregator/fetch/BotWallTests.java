@@ -29,6 +29,20 @@ class BotWallTests {
 	}
 
 	@Test
+	void aCompressedErrorPageIsLookedInto() {
+		byte[] page = WebServer
+			.gzip(("<!doctype html><title>Just a moment...</title>" + "x".repeat(99_999)).getBytes());
+		this.server.answer("/feed", 503, Map.of("Content-Encoding", "gzip"), page);
+		assertThat(fetch()).isInstanceOf(FetchResult.BotWall.class);
+	}
+
+	@Test
+	void aDamagedErrorPageIsStillAnError() {
+		this.server.answer("/feed", 500, Map.of("Content-Encoding", "gzip"), "not gzip at all");
+		assertThat(fetch()).isInstanceOf(FetchResult.Failed.class);
+	}
+
+	@Test
 	void amazonToo() {
 		this.server.answer("/feed", 202, Map.of("x-amzn-waf-action", "challenge"), "");
 		assertThat(fetch()).isInstanceOf(FetchResult.BotWall.class);

@@ -1,13 +1,10 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +29,10 @@ class FetchLimitTests {
 	}
 
 	@Test
-	void aBodyUpToTheLimitIsTaken() throws IOException {
+	void aBodyUpToTheLimitIsTaken() {
 		byte[] body = "x".repeat(LIMIT).getBytes();
 		this.server.answer("/plain", 200, Map.of(), body);
-		this.server.answer("/packed", 200, Map.of("Content-Encoding", "gzip"), gzip(body));
+		this.server.answer("/packed", 200, Map.of("Content-Encoding", "gzip"), WebServer.gzip(body));
 		assertThat(fetch("/plain")).isInstanceOfSatisfying(FetchResult.Fetched.class,
 				(fetched) -> assertThat(fetched.body()).isEqualTo(body));
 		assertThat(fetch("/packed")).isInstanceOfSatisfying(FetchResult.Fetched.class,
@@ -49,20 +46,38 @@ class FetchLimitTests {
 	}
 
 	@Test
-	void aBodyIsCountedAfterDecompression() throws IOException {
-		byte[] bomb = gzip(new byte[30 * 1024 * 1024]);
+	void aBodyIsCountedAfterDecompression() {
+		byte[] bomb = WebServer.gzip(new byte[30 * 1024 * 1024]);
 		assertThat(bomb.length).isLessThan(LIMIT);
 		this.server.answer("/feed", 200, Map.of("Content-Encoding", "gzip"), bomb);
 		assertThat(failure("/feed")).endsWith("sends more than 65536 bytes (decompressed)");
 	}
 
 	@Test
-	void damagedAndUnaskedCompressionIsNamed() throws IOException {
-		byte[] whole = gzip("hello, hello, hello".getBytes());
+	void damagedAndUnaskedCompressionIsNamed() {
+		byte[] whole = WebServer.gzip("hello, hello, hello".getBytes());
 		this.server.answer("/cut", 200, Map.of("Content-Encoding", "gzip"), Arrays.copyOf(whole, whole.length - 9));
 		this.server.answer("/brotli", 200, Map.of("Content-Encoding", "br"), whole);
 		assertThat(failure("/cut")).contains("sends damaged gzip");
 		assertThat(failure("/brotli")).contains("sends its answer as br although only gzip was offered");
+	}
+
+	@Test
+	void aBodyThatIsCutIsAFailure() {
+		this.server.handle("/feed", (exchange) -> {
+			exchange.sendResponseHeaders(200, 100);
+			exchange.getResponseBody().write('x');
+			exchange.getResponseBody().flush();
+		});
+		assertThat(failure("/feed")).contains("could not be fetched");
+	}
+
+	@Test
+	void longHeadersAreTakenAndEndlessOnesAreNot() {
+		this.server.answer("/long", 200, Map.of("Content-Security-Policy", "x".repeat(20_000)), "x");
+		this.server.answer("/endless", 200, Map.of("Content-Security-Policy", "x".repeat(200_000)), "x");
+		assertThat(fetch("/long")).isInstanceOf(FetchResult.Fetched.class);
+		assertThat(failure("/endless")).contains("could not be fetched");
 	}
 
 	@Test
@@ -136,14 +151,6 @@ class FetchLimitTests {
 
 	private FetchResult fetch(String path) {
 		return this.fetcher.fetch(new FetchRequest(this.server.at(path), Validators.NONE));
-	}
-
-	private static byte[] gzip(byte[] plain) throws IOException {
-		ByteArrayOutputStream packed = new ByteArrayOutputStream();
-		try (GZIPOutputStream stream = new GZIPOutputStream(packed)) {
-			stream.write(plain);
-		}
-		return packed.toByteArray();
 	}
 
 }

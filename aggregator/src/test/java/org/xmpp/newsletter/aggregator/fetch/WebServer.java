@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -82,6 +84,17 @@ class WebServer implements AutoCloseable {
 		headers.forEach(exchange.getResponseHeaders()::set);
 		exchange.sendResponseHeaders(status, (body.length > 0) ? body.length : -1);
 		exchange.getResponseBody().write(body);
+	}
+
+	static byte[] gzip(byte[] plain) {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream stream = new GZIPOutputStream(packed)) {
+			stream.write(plain);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return packed.toByteArray();
 	}
 
 	@Override

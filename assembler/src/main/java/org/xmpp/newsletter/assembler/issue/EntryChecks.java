@@ -33,7 +33,8 @@ class EntryChecks {
 		text.brokenLinks()
 			.forEach((piece) -> notes.error("link", "\"" + piece + "\" was meant as a link and is none; repair it."));
 		text.rawAddresses()
-			.forEach((address) -> notes.warning("link", "The address " + address + " stands in the text; put it behind words."));
+			.forEach((address) -> notes.warning("link",
+					"The address " + address + " stands in the text; put it behind words."));
 		if (VersionCheck.saysSeveralOfOne(text.plain())) {
 			notes.warning("version", "It says \"versions\" and names one; make it \"version\".");
 		}
@@ -42,16 +43,18 @@ class EntryChecks {
 
 	private void structure(Entry entry, TextInspection text, Notes notes) {
 		if (this.style.section(entry.content().section()).isEmpty()) {
-			notes.error("section", "The section '" + entry.content().section() + "' is not in the house style; it stands under '"
-					+ this.style.other().heading() + "'. Move it to another section.");
+			notes.error("section",
+					"The section '" + entry.content().section() + "' is not in the house style; it stands under '"
+							+ this.style.other().heading() + "'. Move it to another section.");
 		}
 		int length = text.plain().codePointCount(0, text.plain().length());
 		if (length > this.style.longestText()) {
-			notes.warning("length",
-					"The text has " + length + " characters, allowed are " + this.style.longestText() + "; shorten it.");
+			notes.warning("length", "The text has " + length + " characters, allowed are " + this.style.longestText()
+					+ "; shorten it.");
 		}
 		if (SHORTCODE.matcher(entry.content().text()).find()) {
-			notes.error("shortcode", "The text holds a shortcode, which is printed and not carried out; add figures by hand.");
+			notes.error("shortcode",
+					"The text holds a shortcode, which is printed and not carried out; add figures by hand.");
 		}
 	}
 

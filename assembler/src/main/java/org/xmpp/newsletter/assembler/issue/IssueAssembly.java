@@ -99,7 +99,8 @@ public final class IssueAssembly {
 
 	private String document(YearMonth month, List<PrintedSection> news, List<PrintedSubsection> extensions) {
 		String summary = Yaml.quote(Summary.of(news, this.style));
-		return this.style.document(month, summary, headed(news), extensions.stream().map(IssueAssembly::values).toList());
+		return this.style.document(month, summary, headed(news),
+				extensions.stream().map(IssueAssembly::values).toList());
 	}
 
 	/** Puts a common heading above the first of its sections. */

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.assembler.issue;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,9 @@ class IssueChecks {
 			for (String address : news(entry)) {
 				Entry other = first.putIfAbsent(address, entry);
 				if (other != null) {
-					findings.add(new Finding(Finding.Severity.WARNING, "repetition", entry.content().title(),
-							"The link " + address + " is also in \"" + other.content().title() + "\"; keep one of the two.",
+					findings.add(new Finding(
+							Finding.Severity.WARNING, "repetition", entry.content().title(), "The link " + address
+									+ " is also in \"" + other.content().title() + "\"; keep one of the two.",
 							entry.id()));
 				}
 			}
@@ -54,7 +56,7 @@ class IssueChecks {
 		return addresses.stream()
 			.filter((address) -> !address.startsWith("/"))
 			.map((address) -> address.replaceFirst("#.*$", "").replaceFirst("/+$", ""))
-			.collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	List<Finding> specifications(List<PrintedSubsection> specifications) {
@@ -77,7 +79,7 @@ class IssueChecks {
 				findings.add(file("shortcode", "The site does not know the shortcode '" + shortcode.group(1) + "'."));
 			}
 		}
-		TextInspection.of(markdown)
+		TextInspection.ofFile(markdown)
 			.brokenLinks()
 			.forEach((piece) -> findings.add(file("link", "\"" + piece + "\" in the finished file is no link.")));
 		return findings;

@@ -78,7 +78,8 @@ class IssueDesk {
 		}
 		Instant now = this.clock.instant();
 		if (!this.issues.add(issue, person.name(), now)) {
-			throw new Problem(ProblemType.NOT_NOW, "The issue of " + month + " has just been released by somebody else.");
+			throw new Problem(ProblemType.NOT_NOW,
+					"The issue of " + month + " has just been released by somebody else.");
 		}
 		this.outbox.publish(new IssueReleased(month, issue.title(), issue.printedEntries(), person.name(), now));
 		return issue;
@@ -106,8 +107,7 @@ class IssueDesk {
 			.sorted(Comparator.comparing((Entry entry) -> entry.content().month())
 				.thenComparing((entry) -> entry.content().title())
 				.thenComparing(Entry::id))
-			.map((entry) -> new IssueView.Late(entry.id(), entry.content().title(),
-					entry.content().month().toString()))
+			.map((entry) -> new IssueView.Late(entry.id(), entry.content().title(), entry.content().month().toString()))
 			.toList();
 	}
 

@@ -71,11 +71,9 @@ class Issues {
 		Map<UUID, YearMonth> printed = new HashMap<>();
 		this.jdbc.sql("""
 				select p.entry, p.month from printed p join entry e on e.id = p.entry
-				where e.month = :month and p.month <> :month""")
-			.param("month", month.toString())
-			.query((row) -> {
-				printed.put(row.getObject("entry", UUID.class), YearMonth.parse(row.getString("month")));
-			});
+				where e.month = :month and p.month <> :month""").param("month", month.toString()).query((row) -> {
+			printed.put(row.getObject("entry", UUID.class), YearMonth.parse(row.getString("month")));
+		});
 		return printed;
 	}
 

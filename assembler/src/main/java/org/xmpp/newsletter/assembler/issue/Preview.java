@@ -37,9 +37,10 @@ final class Preview {
 	}
 
 	static String of(String markdown) {
+		Matcher found = SHORTCODE.matcher(markdown.replaceAll("[\uE000\uE001]", ""));
 		List<MatchResult> shortcodes = new ArrayList<>();
-		String marked = SHORTCODE.matcher(markdown.replaceAll("[\uE000\uE001]", "")).replaceAll((shortcode) -> {
-			shortcodes.add(shortcode);
+		String marked = found.replaceAll((shortcode) -> {
+			shortcodes.add(found.toMatchResult());
 			return "\uE000" + (shortcodes.size() - 1) + "\uE001";
 		});
 		Document page = Jsoup.parse(Jsoup.clean(Documents.html(marked), SITE, ALLOWED), SITE);

@@ -20,8 +20,7 @@ final class PrintOrder {
 	static Comparator<Entry> of(Section.Sort sort) {
 		return switch (sort) {
 			case BY_PROJECT -> Comparator.comparing(PrintOrder::name, names()).thenComparing(ties());
-			case BY_DATE ->
-				Comparator.comparing((Entry entry) -> entry.content().happened()).thenComparing(ties());
+			case BY_DATE -> Comparator.comparing((Entry entry) -> entry.content().happened()).thenComparing(ties());
 		};
 	}
 

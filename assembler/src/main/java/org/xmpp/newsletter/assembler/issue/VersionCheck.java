@@ -21,13 +21,15 @@ final class VersionCheck {
 
 	private static final Pattern DATE = Pattern.compile("(?<!\\d)20\\d\\d([-/.])\\d{1,2}(?:\\1\\d{1,2})?(?!\\d)");
 
-	private static final Pattern SEVERAL = Pattern
-		.compile("\\bversions\\s+v?\\d[\\w+-]*+(?:\\.[\\w+-]++)*+(?!\\s*(?:,|&|/|\\()|\\s+(?:and|to|through|until|or)\\b)");
+	private static final Pattern SEVERAL = Pattern.compile(
+			"\\bversions\\s+v?\\d[\\w+-]*+(?:\\.[\\w+-]++)*+(?!\\s*(?:,|&|/|\\()|\\s+(?:and|to|through|until|or)\\b)");
 
 	private VersionCheck() {
 	}
 
-	/** The versions of the text that the address does not name although it names others. */
+	/**
+	 * The versions of the text that the address does not name although it names others.
+	 */
 	static List<String> disagreements(TextLink link) {
 		String address = DATE.matcher(path(link.address())).replaceAll(" ");
 		if (!VERSION_IN_ADDRESS.matcher(address).find()) {

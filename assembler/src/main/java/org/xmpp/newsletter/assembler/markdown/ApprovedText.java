@@ -24,6 +24,9 @@ public final class ApprovedText {
 
 	private static final Pattern SHORTCODE = Pattern.compile("\\{\\{(?=[<%])");
 
+	/** A comment or instruction, which may go on further than this text. */
+	private static final Pattern OPEN_HTML = Pattern.compile("(?<!\\\\)<(?=[!?])");
+
 	private ApprovedText() {
 	}
 
@@ -63,12 +66,14 @@ public final class ApprovedText {
 
 	private static String escaped(String prose) {
 		String blocks = OWN_BLOCK.matcher(prose).replaceAll("$1\\\\");
-		return SHORTCODE.matcher(blocks).replaceAll("{\\\\{");
+		String html = OPEN_HTML.matcher(blocks).replaceAll("\\\\<");
+		return SHORTCODE.matcher(html).replaceAll("{\\\\{");
 	}
 
 	private static String closed(String text) {
 		List<Node> fences = Documents.find(Documents.readFragment(text), FencedCodeBlock.class);
-		if (!fences.isEmpty() && fences.getLast() instanceof FencedCodeBlock last && last.getClosingMarker().isEmpty()) {
+		if (!fences.isEmpty() && fences.getLast() instanceof FencedCodeBlock last
+				&& last.getClosingMarker().isEmpty()) {
 			return text + "\n" + last.getOpeningMarker();
 		}
 		return text;

@@ -30,15 +30,6 @@ public final class Documents {
 	}
 
 	/**
-	 * Reads a whole document with front matter.
-	 * @param markdown the document
-	 * @return its tree
-	 */
-	public static Node read(String markdown) {
-		return DOCUMENTS.parse(markdown);
-	}
-
-	/**
 	 * Reads a text that stands inside a document: it has no front matter.
 	 * @param markdown the text
 	 * @return its tree
@@ -53,7 +44,11 @@ public final class Documents {
 	 * @return HTML, not yet cleaned of dangerous addresses
 	 */
 	public static String html(String markdown) {
-		return RENDERER.render(DOCUMENTS.parse(markdown));
+		return render(DOCUMENTS.parse(markdown));
+	}
+
+	static String render(Node document) {
+		return RENDERER.render(document);
 	}
 
 	/**

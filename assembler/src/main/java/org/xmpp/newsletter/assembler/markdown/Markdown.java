@@ -9,7 +9,8 @@ public final class Markdown {
 
 	private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_<\\[\\]~]|(?<=\\{)\\{|&(?=#?\\w+;)");
 
-	private static final Pattern BLOCK_START = Pattern.compile("^(?=[#>+=|-])|(?<=^\\d{1,9})(?=[.)])");
+	private static final Pattern BLOCK_START = Pattern
+		.compile("^(?=>|#{1,6}(?:\\s|$)|[-+](?:\\s|$)|[-=+]{2,})|(?<=^\\d{1,9})(?=[.)](?:\\s|$))");
 
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 

@@ -19,13 +19,17 @@ import org.jsoup.Jsoup;
  *
  * @param plain its words without any markup
  * @param links its links in order
- * @param rest the source with links and code blanked out, in which nothing should look
- * like a link
+ * @param rest the source with links, code and escapes blanked out, in which nothing
+ * should look like a link
  */
 public record TextInspection(String plain, List<TextLink> links, String rest) {
 
-	private static final Pattern BROKEN_LINK = Pattern
-		.compile("(?<!\\\\)\\[[^\\]\\n]*\\] ?\\([^)\\n]*\\)?|\\]\\(|\\[[^\\]\\n]*\\((?:https?:|xmpp:|/)[^\\n]*");
+	private static final Pattern BROKEN_LINK = Pattern.compile(
+			"\\[[^\\]\\n]*\\](?:\\(| \\((?=https?:|xmpp:|/))[^)\\n]*\\)?|\\]\\(|\\[[^\\]\\n]*\\((?:https?:|xmpp:|/)[^\\n]*");
+
+	private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\n.*?\n---\n");
+
+	private static final Pattern ESCAPED = Pattern.compile("\\\\\\p{Punct}");
 
 	private static final Pattern RAW_ADDRESS = Pattern.compile("(?:https?://|\\bwww\\.)[^\\s)>\\]]+");
 
@@ -35,12 +39,12 @@ public record TextInspection(String plain, List<TextLink> links, String rest) {
 
 	/**
 	 * Looks into a text.
-	 * @param markdown a text or a whole document
+	 * @param markdown a text without front matter
 	 * @return what it holds
 	 */
 	@SuppressWarnings("unchecked")
 	public static TextInspection of(String markdown) {
-		Node document = Documents.read(markdown);
+		Node document = Documents.readFragment(markdown);
 		List<TextLink> links = Documents.find(document, Link.class).stream().map(TextInspection::link).toList();
 		StringBuilder rest = new StringBuilder(markdown);
 		for (Node node : Documents.find(document, Link.class, Image.class, Code.class, FencedCodeBlock.class,
@@ -50,7 +54,17 @@ public record TextInspection(String plain, List<TextLink> links, String rest) {
 		for (Node node : Documents.find(document, AutoLink.class)) {
 			blank(rest, node.getStartOffset(), node.getStartOffset() + 1);
 		}
-		return new TextInspection(Jsoup.parse(Documents.html(markdown)).text(), links, rest.toString());
+		String unescaped = ESCAPED.matcher(rest).replaceAll("  ");
+		return new TextInspection(Jsoup.parse(Documents.render(document)).text(), links, unescaped);
+	}
+
+	/**
+	 * Looks into a file.
+	 * @param markdown a document with front matter, which is passed over
+	 * @return what it holds
+	 */
+	public static TextInspection ofFile(String markdown) {
+		return of(FRONT_MATTER.matcher(markdown).replaceFirst(""));
 	}
 
 	private static TextLink link(Node node) {

@@ -47,8 +47,8 @@ class ChangePrinter {
 	private List<String> lastCall(SpecificationChanged change, Subsection subsection) {
 		LocalDate ends = change.lastCallEnds();
 		LocalDate begins = LocalDate.ofInstant(change.seen(), ZoneOffset.UTC);
-		return (ends != null) ? List
-			.of(this.style.lastCall(subsection, Map.of("begins", begins.toString(), "ends", ends.toString())))
+		return (ends != null)
+				? List.of(this.style.lastCall(subsection, Map.of("begins", begins.toString(), "ends", ends.toString())))
 				: List.of();
 	}
 
@@ -70,7 +70,8 @@ class ChangePrinter {
 		values.put("title", Markdown.escape(change.title()));
 		Integer number = change.number();
 		values.put("path", (number != null) ? "/extensions/xep-%04d.html".formatted(number) : "/extensions/");
-		values.put("proposal", URLEncoder.encode(String.valueOf(change.proposal()), StandardCharsets.UTF_8));
+		values.put("proposal",
+				URLEncoder.encode(String.valueOf(change.proposal()), StandardCharsets.UTF_8).replace("+", "%20"));
 		String version = change.version();
 		if (version != null) {
 			values.put("version", Markdown.escape(version));
@@ -87,8 +88,7 @@ class ChangePrinter {
 		List<String> notes = new ArrayList<>();
 		Integer number = change.number();
 		if (change.gap() && number != null) {
-			notes.add("the list seems to have lost words of the remark; compare it with "
-					+ HISTORY.formatted(number));
+			notes.add("the list seems to have lost words of the remark; compare it with " + HISTORY.formatted(number));
 		}
 		if (change.gap() && number == null) {
 			notes.add("the list seems to have lost words of the abstract; compare it with the proposal");

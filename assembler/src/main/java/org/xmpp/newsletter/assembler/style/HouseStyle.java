@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,7 @@ public final class HouseStyle {
 	 * @return the sections in print order, the one for everything else last
 	 */
 	public List<Section> sections() {
-		return java.util.stream.Stream.concat(this.file.sections().stream(), java.util.stream.Stream.of(other()))
-			.toList();
+		return Stream.concat(this.file.sections().stream(), Stream.of(other())).toList();
 	}
 
 	/**
@@ -212,7 +212,7 @@ public final class HouseStyle {
 		values.put("yamlSummary", summary);
 		values.put("sections", sections);
 		values.put("specifications", specifications);
-		return this.templates.fillBlock("issue", values) + "\n";
+		return this.templates.fillBlock("issue", values).stripTrailing() + "\n";
 	}
 
 	private Map<String, String> frame(YearMonth month) {

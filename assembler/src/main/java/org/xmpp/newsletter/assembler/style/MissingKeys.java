@@ -3,6 +3,7 @@ package org.xmpp.newsletter.assembler.style;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class MissingKeys {
 	}
 
 	private static void component(Record parts, RecordComponent part, String path, List<String> missing) {
-		String key = part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+		String key = part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
 		String name = path.isEmpty() ? key : path + " " + key;
 		Object value = value(parts, part);
 		if (value == null && !part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {

@@ -34,12 +34,13 @@ final class StyleReader {
 			return complete(folder, YAML.readValue(folder.text(FILE), StyleFile.class));
 		}
 		catch (UnrecognizedPropertyException ex) {
-			throw new InvalidStyleException(folder.name(), FILE + ": unknown key '" + ex.getPropertyName() + "'"
-					+ where(ex) + "; known here: " + known(ex), ex);
+			throw new InvalidStyleException(folder.name(),
+					FILE + ": unknown key '" + ex.getPropertyName() + "'" + where(ex) + "; known here: " + known(ex),
+					ex);
 		}
 		catch (InvalidFormatException ex) {
-			throw new InvalidStyleException(folder.name(), FILE + ": '" + ex.getValue() + "' is not allowed" + where(ex),
-					ex);
+			throw new InvalidStyleException(folder.name(),
+					FILE + ": '" + ex.getValue() + "' is not allowed" + where(ex), ex);
 		}
 		catch (JacksonException ex) {
 			throw new InvalidStyleException(folder.name(), FILE + ": " + ex.getOriginalMessage(), ex);
@@ -61,7 +62,8 @@ final class StyleReader {
 	private static String where(DatabindException ex) {
 		String path = ex.getPath()
 			.stream()
-			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : "[" + (step.getIndex() + 1) + "]")
+			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName()
+					: "[" + (step.getIndex() + 1) + "]")
 			.collect(Collectors.joining(" "));
 		return " at " + path;
 	}

@@ -36,7 +36,8 @@ final class StyleRules {
 				problems.add("the section '" + section.id() + "' is there twice");
 			}
 			if (section.level() < 2 || section.level() > 4) {
-				problems.add("the section '" + section.id() + "' has level " + section.level() + ", allowed are 2 to 4");
+				problems
+					.add("the section '" + section.id() + "' has level " + section.level() + ", allowed are 2 to 4");
 			}
 			if (section.parent() != null && section.level() == 2) {
 				problems.add("the section '" + section.id() + "' has a parent and must have level 3 or 4");

@@ -24,7 +24,7 @@ class Templates {
 		this.compiler = Mustache.compiler()
 			.escapeHTML(false)
 			.withDelims("<% %>")
-			.withLoader((name) -> new StringReader(block(name)));
+			.withLoader((name) -> new StringReader(block(name) + "\n"));
 	}
 
 	/**

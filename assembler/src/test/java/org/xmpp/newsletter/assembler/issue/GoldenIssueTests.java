@@ -66,14 +66,16 @@ class GoldenIssueTests {
 		String[] parts = issue.markdown().split("(?m)^---$", 3);
 		Map<?, ?> frontMatter = new YAMLMapper().readValue(parts[1], Map.class);
 		assertThat(parts[0]).isEmpty();
-		assertThat(frontMatter.keySet()).map(Object::toString).containsExactly("title", "date", "categories", "summary");
+		assertThat(frontMatter.keySet()).map(Object::toString)
+			.containsExactly("title", "date", "categories", "summary");
 		assertThat(frontMatter.get("title")).isEqualTo("The XMPP Newsletter May 2025");
 		assertThat(frontMatter.get("date")).hasToString("2025-06-05");
 		assertThat(frontMatter.get("categories")).isEqualTo(List.of("Newsletter"));
 		assertThat(frontMatter.get("summary")).asString().startsWith("In this issue: ");
 		for (PrintedSection section : issue.sections()) {
 			if (section.parent() == null) {
-				section.entries().forEach((entry) -> assertThat(frontMatter.get("summary")).asString().contains(entry.title()));
+				section.entries()
+					.forEach((entry) -> assertThat(frontMatter.get("summary")).asString().contains(entry.title()));
 			}
 		}
 	}
@@ -82,7 +84,7 @@ class GoldenIssueTests {
 	@EnumSource
 	void hasNoBrokenLinksAndOnlyTheSitesShortcodes(IssueCases month) {
 		String markdown = month.issue().markdown();
-		assertThat(TextInspection.of(markdown).brokenLinks()).isEmpty();
+		assertThat(TextInspection.ofFile(markdown).brokenLinks()).isEmpty();
 		Matcher shortcode = Pattern.compile("\\{\\{[<%].*").matcher(markdown);
 		assertThat(shortcode.results().map((found) -> found.group())).containsExactly(
 				"{{< figure src=\"/images/newsletter/xmpp_newsletter_banner.jpg\" caption=\"XMPP Newsletter Banner\" >}}",

@@ -51,16 +51,16 @@ enum IssueCases {
 	}
 
 	private static List<Entry> full() {
-		return List.of(
-				Given.entry("announcements", "Lighthouse Keepers needed",
-						"The lighthouse looks for keepers.\n\nWrite to [the harbour](https://harbour.example/keepers)."),
+		return List.of(Given.entry("announcements", "Lighthouse Keepers needed",
+				"The lighthouse looks for keepers.\n\nWrite to [the harbour](https://harbour.example/keepers)."),
 				Given.entry("announcements", "Dues", "The [dues](https://harbour.example/dues) stay as they are."),
 				Given.of(Given.content("events", null, null, "Stammtisch am Hafen",
 						"[Stammtisch am Hafen](https://harbour.example/meet), every second Wednesday.", 14, "de")),
 				Given.entry("talks", null, null, "Chat without a centre",
 						"[Chat without a centre](https://video.example/w/1) by Ada.", 3),
 				Given.of(Given.content("articles", null, null, "Mensagens livres",
-						"[Mensagens livres](https://blog.example/livres), by [Bia](https://bia.example/).", 9, "pt-BR")),
+						"[Mensagens livres](https://blog.example/livres), by [Bia](https://bia.example/).", 9,
+						"pt-BR")),
 				Given.entry("articles", null, null, "A first server",
 						"[A first server](https://blog.example/first), by Cy.", 2),
 				Given.release("clients", "Lantern", null, "2.4.0"), Given.release("clients", "beacon", null, "1.10.1"),
@@ -71,7 +71,8 @@ enum IssueCases {
 	private static List<SpecificationChanged> specifications() {
 		return List.of(Given.proposal("lamp-groups", "Groups of Lamps", "How lamps are told that they are a group."),
 				Given.change(Kind.UPDATED, 313, "Message Archive Management", "1.1.3", "Say what was meant. (egp)"),
-				Given.change(Kind.UPDATED, 45, "Multi-User Chat", "1.35.2", "Repair an example.\nFormat the glossary. (gdk)"));
+				Given.change(Kind.UPDATED, 45, "Multi-User Chat", "1.35.2",
+						"Repair an example.\nFormat the glossary. (gdk)"));
 	}
 
 	private static List<Entry> families() {
@@ -80,14 +81,14 @@ enum IssueCases {
 				Given.release("libraries", "matridge", "Slidge", "0.3.2"),
 				Given.release("libraries", "xmpp-parsers", "xmpp-rs", "0.22.0"),
 				Given.release("libraries", "tokio-xmpp", "xmpp-rs", "5.0.0"),
-				Given.release("libraries", "Smack", null, "4.5.0"), Given.release("libraries", "Zephyr", null, "1.0.0"));
+				Given.release("libraries", "Smack", null, "4.5.0"),
+				Given.release("libraries", "Zephyr", null, "1.0.0"));
 	}
 
 	private static List<Entry> hostile() {
-		return List.of(
-				Given.entry("announcements", "Title {{< evil >}} <b>_bold_</b> [x](javascript:y)",
-						"First paragraph {{< figure src=\"x\" >}} and {{% evil %}}.\n\n---\ntitle: taken over\n---\n\n"
-								+ "# My own issue\n\n<script>alert(1)</script>\n\n[DE]: https://evil.example/\n\n```\nno end"),
+		return List.of(Given.entry("announcements", "Title {{< evil >}} <b>_bold_</b> [x](javascript:y)",
+				"First paragraph {{< figure src=\"x\" >}} and {{% evil %}}.\n\n---\ntitle: taken over\n---\n\n"
+						+ "# My own issue\n\n<script>alert(1)</script>\n\n[DE]: https://evil.example/\n\n```\nno end"),
 				Given.of(Given.content("events", null, null, "Tag", "Ein [Tag](https://day.example/).", 2, "de")),
 				Given.entry("articles", "Three lines",
 						"One [link](https://one.example/)\n- two\n## three\n===\n`{{< in code >}}` <!-- open"),
@@ -96,8 +97,9 @@ enum IssueCases {
 	}
 
 	private static List<SpecificationChanged> hostileSpecifications() {
-		return List.of(Given.change(Kind.UPDATED, 138, "Stream <crypt/> *Compression* `x`", "2.1",
-				"Add <finish/> to {{< evil >}}\n* [link](javascript:x) & &lt; _all_\n# heading (x)"),
+		return List.of(
+				Given.change(Kind.UPDATED, 138, "Stream <crypt/> *Compression* `x`", "2.1",
+						"Add <finish/> to {{< evil >}}\n* [link](javascript:x) & &lt; _all_\n# heading (x)"),
 				Given.proposal("../../evil) [x](y", "Evil](http://evil.example/)", "<img src=x onerror=alert(1)>"));
 	}
 
@@ -106,8 +108,8 @@ enum IssueCases {
 		changes.add(Given.proposal("lamp-groups", "Groups of Lamps", "How lamps are told that they are a group."));
 		Arrays.stream(Kind.values())
 			.filter((kind) -> kind != Kind.PROPOSED)
-			.forEach((kind) -> changes
-				.add(Given.change(kind, 400 + kind.ordinal(), "About " + kind.ordinal(), "1.0." + kind.ordinal(), "Done. (ab)")));
+			.forEach((kind) -> changes.add(Given.change(kind, 400 + kind.ordinal(), "About " + kind.ordinal(),
+					"1.0." + kind.ordinal(), "Done. (ab)")));
 		changes.add(Given.change(Kind.UPDATED, 403, "About 3", "0.10.0", "Later. (ab)"));
 		changes.add(Given.change(Kind.UPDATED, 403, "About 3", "0.9.0", "Earlier. (ab)"));
 		return changes;

@@ -29,8 +29,9 @@ final class Failures {
 
 	private static String sentence(Exception failure) {
 		return switch (failure) {
-			case PortInUseException busy -> "Port %1$d is taken by another program. Stop that one, or choose another port: --port %2$d"
-				.formatted(busy.getPort(), busy.getPort() + 1);
+			case PortInUseException busy ->
+				"Port %1$d is taken by another program. Stop that one, or choose another port: --port %2$d"
+					.formatted(busy.getPort(), busy.getPort() + 1);
 			case FolderInUseException busy -> String.valueOf(busy.getMessage());
 			case CommandFailure expected -> String.valueOf(expected.getMessage());
 			default -> NestedExceptionUtils.getMostSpecificCause(failure).getMessage() + " (the log has the details: "

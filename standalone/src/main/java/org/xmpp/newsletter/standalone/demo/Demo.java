@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import org.xmpp.newsletter.standalone.Journey;
 import org.xmpp.newsletter.standalone.MovableClock;
@@ -22,8 +23,6 @@ import org.xmpp.newsletter.standalone.universe.DemoFeed;
 import org.xmpp.newsletter.standalone.universe.DemoUniverse;
 import org.xmpp.newsletter.standalone.universe.UniverseServer;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The demo: one month of a small XMPP universe, from its feeds to the written issue.
@@ -48,12 +47,17 @@ public final class Demo implements AutoCloseable {
 
 	private final NewsroomClient client;
 
-	private Demo(Path folder, int port) {
+	private Demo(Path folder, BiFunction<MovableClock, Map<String, Object>, Newsroom> opening) {
 		this.folder = folder;
 		this.universe = UniverseServer.start(DemoUniverse.load(), this.clock);
 		URI xepList = this.universe.xepListAddress();
-		this.newsroom = Newsroom.start(freshData(folder), port, this.clock,
-				PastTime.settings(List.of(xepList.getPort()), xepList, EDITOR));
+		try {
+			this.newsroom = opening.apply(this.clock, PastTime.settings(List.of(xepList.getPort()), xepList, EDITOR));
+		}
+		catch (RuntimeException ex) {
+			this.universe.close();
+			throw ex;
+		}
 		this.client = new NewsroomClient(this.newsroom.address(), EDITOR);
 	}
 
@@ -64,18 +68,18 @@ public final class Demo implements AutoCloseable {
 	 * @return the demo
 	 */
 	public static Demo start(Path folder, int port) {
-		return new Demo(folder, port);
+		return new Demo(folder,
+				(clock, settings) -> Newsroom.startAfresh(folder.resolve("data"), port, clock, settings));
 	}
 
-	private static Path freshData(Path folder) {
-		Path data = folder.resolve("data");
-		try {
-			FileSystemUtils.deleteRecursively(data);
-			return Files.createDirectories(data);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The folder " + data + " cannot be made anew", ex);
-		}
+	/**
+	 * Opens the demo's newsroom on a broker and a database that are there already.
+	 * @param folder where the demo writes
+	 * @param infrastructure the properties that name them
+	 * @return the demo
+	 */
+	static Demo on(Path folder, Map<String, Object> infrastructure) {
+		return new Demo(folder, (clock, settings) -> Newsroom.start(infrastructure, 0, clock, settings));
 	}
 
 	/**
@@ -100,8 +104,8 @@ public final class Demo implements AutoCloseable {
 		JsonNode approvals = this.client.approveSafe(MONTH);
 		this.newsroom.settle();
 		Path issue = writeIssue();
-		return new Report(this.newsroom.address(), MONTH, this.client)
-			.lines(feeds.size(), polls, approvals, issue, Duration.ofNanos(System.nanoTime() - this.begun));
+		return new Report(this.newsroom.address(), MONTH, this.client).lines(feeds.size(), polls, approvals, issue,
+				Duration.ofNanos(System.nanoTime() - this.begun));
 	}
 
 	private Map<String, Object> registration(DemoFeed feed) {

@@ -33,9 +33,9 @@ final class Report {
 		JsonNode account = this.client.get("/api/months/" + this.month + "/account");
 		List<String> lines = new ArrayList<>();
 		lines.add("");
-		lines.add("%s in %.1f s: %d feeds polled %d times, %d items read, %d of them news of the month."
-			.formatted(this.month, took.toMillis() / 1000.0, feeds, polls, account.path("total").asInt(),
-					account.path("total").asInt() - account.path("states").path("recorded").asInt()));
+		lines.add("%s in %.1f s: %d feeds polled %d times, %d items read, %d of them news of the month.".formatted(
+				this.month, took.toMillis() / 1000.0, feeds, polls, account.path("total").asInt(),
+				account.path("total").asInt() - account.path("states").path("recorded").asInt()));
 		lines.add("Approved in the demo editor's name: %d entries, each with all its numbers backed by its source."
 			.formatted(approvals.path("count").asInt()));
 		lines.addAll(waiting(approvals.path("stayed")));

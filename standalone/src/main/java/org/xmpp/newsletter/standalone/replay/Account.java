@@ -84,8 +84,7 @@ record Account(YearMonth month, int items, Map<String, Long> states, Map<String,
 		}
 
 		boolean isPublishedIn(YearMonth month) {
-			return this.published != null
-					&& YearMonth.from(this.published.atOffset(ZoneOffset.UTC)).equals(month);
+			return this.published != null && YearMonth.from(this.published.atOffset(ZoneOffset.UTC)).equals(month);
 		}
 
 	}

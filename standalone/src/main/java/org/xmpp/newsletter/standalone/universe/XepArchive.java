@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Kept lists of XEPs. Each shows a day as it ended and holds from the last second of
- * that day, so that what changed on it belongs to its month; a list below {@code months}
- * is named after the day that follows.
+ * Kept lists of XEPs. Each shows a day as it ended and holds from the last second of that
+ * day, so that what changed on it belongs to its month; a list below {@code months} is
+ * named after the day that follows.
  */
 public final class XepArchive implements XepLists, AutoCloseable {
 

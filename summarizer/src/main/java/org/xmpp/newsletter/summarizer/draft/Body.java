@@ -36,7 +36,11 @@ public record Body(String text, List<String> paragraphs, List<String> bullets, S
 		Element body = Jsoup.parse(html).body();
 		String text = lines(body);
 		Set<String> links = body.select("a[href]").stream().map((a) -> a.attr("href")).collect(Collectors.toSet());
-		List<String> bullets = body.select("li").stream().map(Body::firstLine).filter((line) -> !line.isEmpty()).toList();
+		List<String> bullets = body.select("li")
+			.stream()
+			.map(Body::firstLine)
+			.filter((line) -> !line.isEmpty())
+			.toList();
 		body.select("pre, table, blockquote, nav, footer, figure, li, h1, h2, h3, h4, h5, h6").remove();
 		List<String> paragraphs = lines(body).lines().filter((line) -> !line.isBlank()).toList();
 		return new Body(text, paragraphs, bullets, links);

@@ -59,8 +59,8 @@ public final class Drafter {
 		}
 		Project project = facts.project();
 		return new Draft(facts.title(), String.join(" ", parts) + mark, language,
-				(project != null) ? project.name() : null, (project != null) ? project.family() : null, story.happened(),
-				links(story));
+				(project != null) ? project.name() : null, (project != null) ? project.family() : null,
+				story.happened(), links(story));
 	}
 
 	private String opening(Facts facts, Section section, String mark) {
@@ -133,7 +133,8 @@ public final class Drafter {
 
 	private static List<URI> links(Story story) {
 		return Stream
-			.concat(story.releases().stream().map(Release::link), story.items().stream().map((item) -> item.content().link()))
+			.concat(story.releases().stream().map(Release::link),
+					story.items().stream().map((item) -> item.content().link()))
 			.filter((link) -> Markdown.destination(link).isPresent())
 			.distinct()
 			.toList();

@@ -69,7 +69,8 @@ record Facts(Kind kind, String title, @Nullable Project project, Map<String, Str
 		if (family != null && !family.isBlank() && !family.equalsIgnoreCase(project.name())) {
 			values.put("publisher", Markdown.escape(Markdown.shorten(family, LONGEST_NAME)));
 		}
-		String tagline = (project.tagline() != null) ? Markdown.line(project.tagline()).replaceFirst("[.\\s]+$", "") : "";
+		String tagline = (project.tagline() != null) ? Markdown.line(project.tagline()).replaceFirst("[.\\s]+$", "")
+				: "";
 		if (!tagline.isEmpty()) {
 			boolean hasArticle = ARTICLES.contains(firstWord(tagline));
 			values.put("tagline", Markdown.escape(hasArticle ? tagline.substring(tagline.indexOf(' ') + 1) : tagline));
@@ -78,8 +79,14 @@ record Facts(Kind kind, String title, @Nullable Project project, Map<String, Str
 	}
 
 	private static void putPost(Map<String, String> values, Item item, @Nullable Project project) {
-		values.put("title", Markdown.link(Markdown.shorten(item.content().title(), LONGEST_TITLE), item.content().link()));
-		List<String> authors = item.content().authors().stream().map(Markdown::line).filter((name) -> !name.isEmpty()).toList();
+		values.put("title",
+				Markdown.link(Markdown.shorten(item.content().title(), LONGEST_TITLE), item.content().link()));
+		List<String> authors = item.content()
+			.authors()
+			.stream()
+			.map(Markdown::line)
+			.filter((name) -> !name.isEmpty())
+			.toList();
 		if (!authors.isEmpty()) {
 			List<String> shown = (authors.size() > 3) ? List.of(authors.getFirst(), "others") : authors;
 			values.put("authors",
@@ -95,7 +102,8 @@ record Facts(Kind kind, String title, @Nullable Project project, Map<String, Str
 
 	private static @Nullable URI blogHome(Item item, @Nullable Project project) {
 		URI link = item.content().link();
-		if (project != null && project.home() != null && String.valueOf(project.home().getHost()).equals(link.getHost())) {
+		if (project != null && project.home() != null
+				&& String.valueOf(project.home().getHost()).equals(link.getHost())) {
 			return project.home();
 		}
 		return Markdown.destination(link).isPresent() ? link.resolve("/") : null;

@@ -39,8 +39,10 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 		Objects.requireNonNull(otherwise, "forms.yml has no forms under otherwise");
 		Objects.requireNonNull(closing, "forms.yml has no closing forms");
 		sections = Map.copyOf(sections);
-		sections.forEach((id, wording) -> check(Section.of(id).map(Section::id)
-			.orElseThrow(() -> new IllegalArgumentException("forms.yml: there is no section “%s”".formatted(id))), wording));
+		sections.forEach((id, wording) -> check(Section.of(id)
+			.map(Section::id)
+			.orElseThrow(() -> new IllegalArgumentException("forms.yml: there is no section “%s”".formatted(id))),
+				wording));
 		check("otherwise", otherwise);
 		if (Stream.of(otherwise.release, otherwise.releases, otherwise.unversioned, otherwise.post)
 			.anyMatch(List::isEmpty)) {

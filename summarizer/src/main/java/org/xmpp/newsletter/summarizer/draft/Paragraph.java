@@ -36,7 +36,8 @@ public record Paragraph(String markdown) {
 		.preserveRelativeLinks(true);
 
 	/** A link that did not become one. */
-	private static final Pattern BROKEN = Pattern.compile("(?<!\\\\)\\]\\s*\\(|(?<!\\\\)\\[[^\\]]*$|\\[[^\\]]*\\]\\([^)]*$");
+	private static final Pattern BROKEN = Pattern
+		.compile("(?<!\\\\)\\]\\s*\\(|(?<!\\\\)\\[[^\\]]*$|\\[[^\\]]*\\]\\([^)]*$");
 
 	private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*|/[^/\\s]\\S*|/");
 

@@ -20,28 +20,31 @@ final class Prose {
 
 	private static final Pattern SENTENCE = Pattern.compile("[\"“‘]?\\p{Lu}.*[.!][\"”’)]?");
 
-	private static final Pattern FIRST_PERSON = Pattern
-		.compile("(?i)\\b(i|i'm|i’m|i've|i’ve|i'd|i’d|my|me|we|we're|we’re|we've|we’ve|our|ours|us|let's|let’s)\\b(?!/)");
+	private static final Pattern FIRST_PERSON = Pattern.compile(
+			"(?i)\\b(i|i'm|i’m|i've|i’ve|i'd|i’d|my|me|we|we're|we’re|we've|we’ve|our|ours|us|let's|let’s)\\b(?!/)");
 
 	private static final Pattern CEREMONY = Pattern.compile("(?i)\\b(happy|pleased|proud|excited|delighted|thrilled|"
 			+ "glad)\\b|\\bhas (just )?been released\\b|\\b(is|are) (now )?(available|out)\\b|\\bannounc");
 
-	private static final Pattern HANDLING = Pattern.compile("(?i)\\b(download|checksums?|sha-?(1|256|512)|md5|gpg|signatures?|"
-			+ "donat\\w*|sponsor\\w*|patreon|liberapay|read more|click|subscribe|follow|thanks?|thank you|join|see below|"
-			+ "full changelog|release notes|changelog|docker pull|pip install|npm|apt|report|feedback|welcome|"
-			+ "table of contents|cookies?|published|posted|issue tracker|pull request|contributors?|stay tuned|"
-			+ "below|above|following|screenshot|here)\\b");
+	private static final Pattern HANDLING = Pattern
+		.compile("(?i)\\b(download|checksums?|sha-?(1|256|512)|md5|gpg|signatures?|"
+				+ "donat\\w*|sponsor\\w*|patreon|liberapay|read more|click|subscribe|follow|thanks?|thank you|join|see below|"
+				+ "full changelog|release notes|changelog|docker pull|pip install|npm|apt|report|feedback|welcome|"
+				+ "table of contents|cookies?|published|posted|issue tracker|pull request|contributors?|stay tuned|"
+				+ "below|above|following|screenshot|here)\\b");
 
 	private static final Pattern NO_SUBJECT = Pattern.compile(
 			"(?i)^[\"“]?(hi|hello|hey|dear|greetings|this(?! (new |major |minor |latest |point |bug-?fix |maintenance |security )*"
 					+ "(release|version|update))|these|that|those|they|he|she|but|and|so|or|also|however|then|there|"
 					+ "additionally|furthermore|moreover|therefore|again|note|please|warning|if you|you)\\b");
 
-	private static final Pattern NOT_PLAIN = Pattern.compile("https?:|www\\.|@|\\{\\{|</?\\w|\\?|…|\\.\\.\\.|[|=]{2}|\\$ ");
+	private static final Pattern NOT_PLAIN = Pattern
+		.compile("https?:|www\\.|@|\\{\\{|</?\\w|\\?|…|\\.\\.\\.|[|=]{2}|\\$ ");
 
-	private static final Pattern CHORE = Pattern.compile("(?i)^(bump|merge|updated? (dependenc|translation)|translations?|"
-			+ "chore|ci|build|docs?|releas|version|typo|refactor|lint|tests?|prepare|new contributors?|full changelog|"
-			+ "sha\\d|download|clean|whitespace|readme)\\b.*");
+	private static final Pattern CHORE = Pattern
+		.compile("(?i)^(bump|merge|updated? (dependenc|translation)|translations?|"
+				+ "chore|ci|build|docs?|releas|version|typo|refactor|lint|tests?|prepare|new contributors?|full changelog|"
+				+ "sha\\d|download|clean|whitespace|readme)\\b.*");
 
 	private static final List<String> ABBREVIATIONS = List.of("e.g.", "i.e.", "etc.", "vs.", "approx.", "incl.", "cf.",
 			"no.");
@@ -82,7 +85,8 @@ final class Prose {
 
 	private static boolean isTelling(String sentence) {
 		return sentence.length() >= SHORTEST && sentence.length() <= LONGEST && sentence.split(" ").length >= 5
-				&& SENTENCE.matcher(sentence).matches() && Stream.of(FIRST_PERSON, CEREMONY, HANDLING, NO_SUBJECT, NOT_PLAIN)
+				&& SENTENCE.matcher(sentence).matches()
+				&& Stream.of(FIRST_PERSON, CEREMONY, HANDLING, NO_SUBJECT, NOT_PLAIN)
 					.noneMatch((pattern) -> pattern.matcher(sentence).find());
 	}
 

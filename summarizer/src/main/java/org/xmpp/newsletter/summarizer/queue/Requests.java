@@ -72,8 +72,7 @@ final class Requests {
 	private static String reason(@Nullable String text) {
 		String reason = blankToNull(text);
 		if (reason == null || reason.length() > LONGEST_REASON) {
-			throw new Problem(ProblemType.INVALID,
-					"Say why, in at most %d characters.".formatted(LONGEST_REASON));
+			throw new Problem(ProblemType.INVALID, "Say why, in at most %d characters.".formatted(LONGEST_REASON));
 		}
 		return reason;
 	}

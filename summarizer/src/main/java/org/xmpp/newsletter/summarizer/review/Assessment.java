@@ -20,7 +20,8 @@ final class Assessment {
 		Backing.check(text, sources)
 			.stream()
 			.filter((finding) -> !finding.isBacked())
-			.forEach((finding) -> concerns.add("“%s” does not stand in the sources.".formatted(finding.token().text())));
+			.forEach(
+					(finding) -> concerns.add("“%s” does not stand in the sources.".formatted(finding.token().text())));
 		if (placement.confidence() == Confidence.LOW) {
 			concerns.add("The section is a guess.");
 		}

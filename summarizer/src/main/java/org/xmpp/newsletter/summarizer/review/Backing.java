@@ -25,7 +25,8 @@ public final class Backing {
 		.compile("(?<![\\p{Alnum}._-])[vV]?\\d[\\p{Alnum}]*(?:[._+:/-][\\p{Alnum}]+)*");
 
 	/** A capitalised word that does not begin a sentence. */
-	private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\d,;)”’\"'-] )[(“\"‘']?(\\p{Lu}[\\p{L}\\d+#.-]*[\\p{L}\\d+#])");
+	private static final Pattern NAME = Pattern
+		.compile("(?<=[\\p{L}\\d,;)”’\"'-] )[(“\"‘']?(\\p{Lu}[\\p{L}\\d+#.-]*[\\p{L}\\d+#])");
 
 	private Backing() {
 	}
@@ -42,7 +43,10 @@ public final class Backing {
 		XEP.matcher(plain).results().forEach((match) -> tokens.add(new Token(Kind.XEP, match.group())));
 		String rest = XEP.matcher(plain).replaceAll(" ");
 		NUMBER.matcher(rest).results().forEach((match) -> tokens.add(new Token(Kind.NUMBER, match.group())));
-		NAME.matcher(rest).results().map((match) -> match.group(1)).forEach((name) -> tokens.add(new Token(Kind.NAME, name)));
+		NAME.matcher(rest)
+			.results()
+			.map((match) -> match.group(1))
+			.forEach((name) -> tokens.add(new Token(Kind.NAME, name)));
 		text.destinations().forEach((address) -> tokens.add(new Token(Kind.LINK, address)));
 		List<Finding> findings = new ArrayList<>();
 		for (Token token : tokens) {
@@ -54,11 +58,14 @@ public final class Backing {
 	private static Optional<Place> find(Token token, Sources sources) {
 		return switch (token.kind()) {
 			case LINK -> link(token.text(), sources);
-			case XEP -> search(Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?" + token.text().substring(4) + "(?!\\d)"), sources);
-			case NUMBER -> search(Pattern.compile("(?<!\\d)(?<!\\d[._])" + Pattern.quote(token.text())
-					+ "(?![\\p{Alnum}])(?![._]\\d)"), sources);
-			case NAME -> search(Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(token.text()) + "(?![\\p{L}\\d])"),
+			case XEP -> search(Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?" + token.text().substring(4) + "(?!\\d)"),
 					sources);
+			case NUMBER -> search(
+					Pattern
+						.compile("(?<!\\d)(?<!\\d[._])" + Pattern.quote(token.text()) + "(?![\\p{Alnum}])(?![._]\\d)"),
+					sources);
+			case NAME ->
+				search(Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(token.text()) + "(?![\\p{L}\\d])"), sources);
 		};
 	}
 
@@ -73,7 +80,8 @@ public final class Backing {
 			for (String text : List.of(evidence.text(), evidence.text().replace('_', '.'))) {
 				Optional<MatchResult> match = pattern.matcher(text).results().findFirst();
 				if (match.isPresent()) {
-					return Optional.of(new Place(evidence.item(), evidence.field(), match.get().start(), match.get().end()));
+					return Optional
+						.of(new Place(evidence.item(), evidence.field(), match.get().start(), match.get().end()));
 				}
 			}
 		}

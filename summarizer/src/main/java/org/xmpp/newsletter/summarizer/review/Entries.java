@@ -47,9 +47,14 @@ class Entries {
 		return this.jdbc.sql("select * from entry where id = :id").param("id", id).query(this::map).optional();
 	}
 
-	/** Finds an entry and keeps others from deciding on it until this transaction ends. */
+	/**
+	 * Finds an entry and keeps others from deciding on it until this transaction ends.
+	 */
 	Optional<Entry> lock(UUID id) {
-		return this.jdbc.sql("select * from entry where id = :id for update").param("id", id).query(this::map).optional();
+		return this.jdbc.sql("select * from entry where id = :id for update")
+			.param("id", id)
+			.query(this::map)
+			.optional();
 	}
 
 	List<Entry> lockStory(String story) {

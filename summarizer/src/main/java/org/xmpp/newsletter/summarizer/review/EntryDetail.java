@@ -22,8 +22,8 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param backing where each token of the text comes from
  * @param history who did what
  */
-public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reasons, String html, List<SourceItem> items,
-		List<Backing.Finding> backing, List<Decision> history) {
+public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reasons, String html,
+		List<SourceItem> items, List<Backing.Finding> backing, List<Decision> history) {
 
 	public EntryDetail {
 		reasons = List.copyOf(reasons);

@@ -115,12 +115,9 @@ class Items {
 
 	/** What belongs to no registered project and is still open. */
 	List<HeardItem> unclaimed() {
-		return this.jdbc
-			.sql(SELECT + """
-					where item.month is not null and (item.source -> 'project') is null
-					and (entry.state is null or entry.state in ('in-review', 'deferred'))""")
-			.query(this::map)
-			.list();
+		return this.jdbc.sql(SELECT + """
+				where item.month is not null and (item.source -> 'project') is null
+				and (entry.state is null or entry.state in ('in-review', 'deferred'))""").query(this::map).list();
 	}
 
 	/** What a month has to account for. */
@@ -178,9 +175,8 @@ class Items {
 				this.json.read(row.getString("content"), ItemContent.class),
 				Objects.requireNonNull(row.getObject("first_seen", OffsetDateTime.class)).toInstant(),
 				(month != null) ? YearMonth.parse(month) : null, decided);
-		boolean backlog = row.getBoolean("backlog");
-		return new HeardItem(item, row.getString("subject"), row.wasNull() ? null : backlog, Standing
-			.of(row.getObject("entry", UUID.class), row.getString("folded"), row.getString("recorded")));
+		return new HeardItem(item, row.getString("subject"), row.getObject("backlog", Boolean.class),
+				Standing.of(row.getObject("entry", UUID.class), row.getString("folded"), row.getString("recorded")));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.xmpp.newsletter.summarizer.review;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -12,7 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Json {
 
-	private final JsonMapper mapper = JsonMapper.builder().build();
+	// What is absent is left out, so that SQL sees null and not the JSON value null.
+	private final JsonMapper mapper = JsonMapper.builder()
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
 
 	String write(Object value) {
 		return this.mapper.writeValueAsString(value);

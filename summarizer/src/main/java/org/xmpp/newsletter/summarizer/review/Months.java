@@ -41,7 +41,9 @@ class Months {
 			.param("month", month.toString())
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.update();
-		this.jdbc.sql("update entry set printed = null where printed = :month").param("month", month.toString()).update();
+		this.jdbc.sql("update entry set printed = null where printed = :month")
+			.param("month", month.toString())
+			.update();
 		this.jdbc.sql("update entry set printed = :month where id = any(:printed)")
 			.param("month", month.toString())
 			.param("printed", printed.toArray(UUID[]::new))

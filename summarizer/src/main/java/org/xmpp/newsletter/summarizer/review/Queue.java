@@ -91,7 +91,8 @@ public class Queue {
 	public YearMonth currentMonth() {
 		return this.months.known()
 			.stream()
-			.filter((month) -> this.entries.list(month, null, null).stream().anyMatch((entry) -> entry.state().isOpen()))
+			.filter((
+					month) -> this.entries.list(month, null, null).stream().anyMatch((entry) -> entry.state().isOpen()))
 			.filter((month) -> !this.months.isReleased(month))
 			.reduce((_, older) -> older)
 			.orElseGet(() -> this.months.known().stream().findFirst().orElseGet(this::thisMonth));

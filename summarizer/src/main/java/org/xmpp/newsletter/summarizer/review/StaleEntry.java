@@ -13,7 +13,8 @@ public class StaleEntry extends Problem {
 	StaleEntry(Entry entry, int version) {
 		super(ProblemType.STALE,
 				"The entry “%s” has changed since you saw it (version %d, now %d) and is %s. Look at it again."
-					.formatted(entry.draft().title(), version, entry.version(), entry.state().word().replace('-', ' ')));
+					.formatted(entry.draft().title(), version, entry.version(),
+							entry.state().word().replace('-', ' ')));
 		this.entry = entry;
 		with("entry", EntrySummary.of(entry));
 	}

@@ -99,7 +99,8 @@ class Telling {
 		Draft draft = this.drafter.draft(story, placement.section(), followUp);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
-				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items())), List.of(), null);
+				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items())), List.of(),
+				null);
 		this.entries.add(entry);
 		this.entries.record(entry, "drafted", null, NEWSROOM);
 		return entry;
@@ -112,8 +113,8 @@ class Telling {
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		List<Flag> flags = old.edited() ? flagsOfEdited(old, story) : List.of();
 		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items()));
-		Entry changed = (draft.equals(old.draft()) && placement.equals(old.placement()) && told.equals(old.items())) ? old
-				: old.retold(told, draft, placement);
+		Entry changed = (draft.equals(old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
+				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);
 		if (!checked.equals(old)) {
 			this.entries.save(checked);

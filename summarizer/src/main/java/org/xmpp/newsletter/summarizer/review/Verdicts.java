@@ -99,7 +99,8 @@ public class Verdicts {
 		this.entries.save(changed);
 		this.entries.record(changed, approved ? "corrected" : "edited", edit.words(), by.name());
 		if (approved) {
-			this.outbox.publish(new EntryCorrected(id, changed.version(), changed.content(), by.name(), this.clock.instant()));
+			this.outbox
+				.publish(new EntryCorrected(id, changed.version(), changed.content(), by.name(), this.clock.instant()));
 		}
 		else if (edit.text() == null && !changed.edited()) {
 			// Another section has another form.
@@ -140,7 +141,8 @@ public class Verdicts {
 			case APPROVED -> this.outbox
 				.publish(new EntryApproved(next.id(), next.version(), next.content(), by.name(), this.clock.instant()));
 			case WITHDRAWN -> this.outbox.publish(new EntryWithdrawn(next.id(), next.version(),
-					Objects.requireNonNullElse(detail(verdict), "The approval was undone."), by.name(), this.clock.instant()));
+					Objects.requireNonNullElse(detail(verdict), "The approval was undone."), by.name(),
+					this.clock.instant()));
 			case NONE -> {
 			}
 		}

@@ -60,7 +60,8 @@ public final class Sections {
 		if (project == null) {
 			return Placement.of(Section.LIBRARIES, Confidence.LOW, "A release, but the feed has no project.");
 		}
-		String reason = "%s is registered as %s.".formatted(project.name(), project.kind().name().toLowerCase(Locale.ROOT));
+		String reason = "%s is registered as %s.".formatted(project.name(),
+				project.kind().name().toLowerCase(Locale.ROOT));
 		return switch (project.kind()) {
 			case CLIENT -> Placement.of(Section.CLIENTS, Confidence.HIGH, reason);
 			case SERVER -> Placement.of(Section.SERVERS, Confidence.HIGH, reason);
@@ -90,7 +91,10 @@ public final class Sections {
 		boolean named = EVENT.matcher(title).find();
 		String body = Jsoup.parse(item.content().html()).text();
 		LocalDate seen = item.seen().atOffset(ZoneOffset.UTC).toLocalDate();
-		Optional<LocalDate> date = Dates.in(title + "\n" + body).stream().filter((day) -> day.isAfter(seen)).findFirst();
+		Optional<LocalDate> date = Dates.in(title + "\n" + body)
+			.stream()
+			.filter((day) -> day.isAfter(seen))
+			.findFirst();
 		if (named && date.isPresent()) {
 			return Optional.of(Placement.of(Section.EVENTS, Confidence.MEDIUM,
 					"The title names an event, and %s lies ahead.".formatted(date.get())));

@@ -28,8 +28,11 @@ public final class Announcement {
 		}
 		String rest = name.matcher(title).replaceAll(" ");
 		List<Version> versions = Versions.in(rest);
-		boolean leads = Pattern.compile("^(?i)\\s*(the |new |release |released:? |announcing )*" + name.pattern()
-				+ "[\\s:,–-]*(version |release |v)?\\d", Pattern.CASE_INSENSITIVE).matcher(title).find();
+		boolean leads = Pattern
+			.compile("^(?i)\\s*(the |new |release |released:? |announcing )*" + name.pattern()
+					+ "[\\s:,–-]*(version |release |v)?\\d", Pattern.CASE_INSENSITIVE)
+			.matcher(title)
+			.find();
 		return (leads || WORDS.matcher(rest).find()) ? versions : List.of();
 	}
 

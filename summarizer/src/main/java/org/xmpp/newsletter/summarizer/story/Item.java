@@ -19,7 +19,8 @@ import org.xmpp.newsletter.contracts.Source;
  * @param content what it says
  * @param seen when it was first seen
  * @param month the month it belongs to, or null when it is recorded only
- * @param decided whether an editor has decided on an entry with it, so that it stays there
+ * @param decided whether an editor has decided on an entry with it, so that it stays
+ * there
  */
 public record Item(UUID id, int revision, Source source, @Nullable Project project, ItemContent content, Instant seen,
 		@Nullable YearMonth month, boolean decided) {

@@ -16,8 +16,8 @@ public final class NewsLink {
 	}
 
 	/**
-	 * Normalises an address for comparison: no scheme, no {@code www.}, no trailing slash,
-	 * no fragment, no tracking.
+	 * Normalises an address for comparison: no scheme, no {@code www.}, no trailing
+	 * slash, no fragment, no tracking.
 	 * @param link any address
 	 * @return a key, not an address
 	 */

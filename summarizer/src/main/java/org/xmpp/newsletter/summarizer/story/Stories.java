@@ -24,7 +24,10 @@ import org.xmpp.newsletter.contracts.FeedForm;
  */
 public final class Stories {
 
-	/** Who tells of a thing first: what is decided, then the older month, then the release page. */
+	/**
+	 * Who tells of a thing first: what is decided, then the older month, then the release
+	 * page.
+	 */
 	private static final Comparator<Item> PRECEDENCE = Comparator.comparing((Item item) -> !item.decided())
 		.thenComparing(Item::month, Comparator.nullsLast(Comparator.naturalOrder()))
 		.thenComparing((item) -> item.source().form() != FeedForm.RELEASES)
@@ -173,7 +176,9 @@ public final class Stories {
 	 */
 	private static final class Draft {
 
-		/** In version order; what has no version comes last, in the order of its items. */
+		/**
+		 * In version order; what has no version comes last, in the order of its items.
+		 */
 		private static final Comparator<Release> VERSION_ORDER = Comparator.comparing(Release::version,
 				Comparator.nullsLast(Comparator.naturalOrder()));
 

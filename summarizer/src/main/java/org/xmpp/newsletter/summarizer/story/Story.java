@@ -64,8 +64,7 @@ public record Story(String key, YearMonth month, List<Item> items, List<Release>
 	 * @return the story with these items only
 	 */
 	public Story only(Set<UUID> which) {
-		return new Story(this.key, this.month,
-				this.items.stream().filter((item) -> which.contains(item.id())).toList(),
+		return new Story(this.key, this.month, this.items.stream().filter((item) -> which.contains(item.id())).toList(),
 				this.releases.stream().filter((release) -> which.contains(release.item())).toList());
 	}
 

@@ -37,7 +37,8 @@ sealed interface Telling {
 		int at = version.map((found) -> title.indexOf(found.text())).orElse(-1);
 		String before = (at >= 0) ? title.substring(0, at) : title;
 		String tag = Versions.tag(item.content().link());
-		return Versions.namesPreRelease(before.replace(project, "")) || Versions.namesPreRelease(tag.replace(project, ""));
+		return Versions.namesPreRelease(before.replace(project, ""))
+				|| Versions.namesPreRelease(tag.replace(project, ""));
 	}
 
 	/**

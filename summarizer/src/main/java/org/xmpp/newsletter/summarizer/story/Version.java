@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  */
 public record Version(String text, List<Long> numbers, String suffix) implements Comparable<Version> {
 
-	private static final Pattern PRE_RELEASE = Pattern
-		.compile("(alpha|beta|rc|dev|pre|preview|snapshot|nightly|canary|milestone|[-._~]?[abm]\\d+)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern PRE_RELEASE = Pattern.compile(
+			"(alpha|beta|rc|dev|pre|preview|snapshot|nightly|canary|milestone|[-._~]?[abm]\\d+)",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DIGITS = Pattern.compile("\\d+");
 

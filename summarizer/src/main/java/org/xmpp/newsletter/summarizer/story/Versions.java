@@ -90,7 +90,8 @@ public final class Versions {
 	}
 
 	private static Optional<Version> alone(String text) {
-		return ALONE.matcher(text.strip()).results()
+		return ALONE.matcher(text.strip())
+			.results()
 			.filter((match) -> match.group().equals(text.strip()))
 			.findFirst()
 			.map(Versions::version);

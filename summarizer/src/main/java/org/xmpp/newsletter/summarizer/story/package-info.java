@@ -1,5 +1,6 @@
 /**
- * What items are about: the month they belong to, their versions, and which of them tell one story.
+ * What items are about: the month they belong to, their versions, and which of them tell
+ * one story.
  */
 @NullMarked
 package org.xmpp.newsletter.summarizer.story;

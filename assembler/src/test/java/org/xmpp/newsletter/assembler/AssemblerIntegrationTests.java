@@ -1,0 +1,293 @@
+package org.xmpp.newsletter.assembler;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.xmpp.newsletter.contracts.EntryApproved;
+import org.xmpp.newsletter.contracts.EntryContent;
+import org.xmpp.newsletter.contracts.EntryCorrected;
+import org.xmpp.newsletter.contracts.EntryWithdrawn;
+import org.xmpp.newsletter.contracts.Event;
+import org.xmpp.newsletter.contracts.SpecificationChanged;
+import org.xmpp.newsletter.embedded.EmbeddedInfrastructure;
+import org.xmpp.newsletter.platform.event.Outbox;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.reactive.function.BodyInserters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The assembler with a real broker and a real database. Each test has a month of its own.
+ */
+@SpringBootTest(properties = "spring.config.name=assembler", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureWebTestClient(timeout = "30s")
+class AssemblerIntegrationTests {
+
+	private static final Instant NOW = Instant.parse("2025-06-03T10:00:00Z");
+
+	@Autowired
+	private WebTestClient web;
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@DynamicPropertySource
+	static void infrastructure(DynamicPropertyRegistry registry) {
+		EmbeddedInfrastructure.shared().properties().forEach((name, value) -> registry.add(name, () -> value));
+	}
+
+	@Test
+	void anEventThatComesTwiceIsPrintedOnce() {
+		EntryApproved approved = approved("2024-01", UUID.randomUUID(), 1, "Lantern", "Lantern shines.");
+		publish(approved, approved);
+		awaitMarkdown("2024-01", "Lantern shines.");
+		publish(approved("2024-01", UUID.randomUUID(), 1, "Beacon", "Beacon shines too."));
+		assertThat(awaitMarkdown("2024-01", "Beacon shines too.")).containsOnlyOnce("Lantern shines.");
+	}
+
+	@Test
+	void aCorrectedTextReplacesTheApprovedOne() {
+		UUID entry = UUID.randomUUID();
+		publish(approved("2024-02", entry, 1, "Lantern", "Lantern shines."));
+		publish(corrected("2024-02", entry, 2, "Lantern", "Lantern glows."));
+		assertThat(awaitMarkdown("2024-02", "Lantern glows.")).doesNotContain("Lantern shines.");
+	}
+
+	@Test
+	void anOlderVersionThatComesLaterIsIgnored() {
+		UUID entry = UUID.randomUUID();
+		publish(corrected("2024-03", entry, 3, "Lantern", "Lantern, third."));
+		awaitMarkdown("2024-03", "Lantern, third.");
+		publish(approved("2024-03", entry, 1, "Lantern", "Lantern, first."));
+		publish(new EntryWithdrawn(entry, 2, "too old", "edna", NOW));
+		awaitHandled();
+		assertThat(markdown("2024-03")).contains("Lantern, third.").doesNotContain("Lantern, first.");
+	}
+
+	@Test
+	void aWithdrawnEntryDisappearsAndTheAccountSaysWhy() {
+		UUID entry = UUID.randomUUID();
+		publish(approved("2024-04", entry, 1, "Lantern", "Lantern shines."));
+		awaitMarkdown("2024-04", "Lantern shines.");
+		publish(new EntryWithdrawn(entry, 2, "announced too early", "edna", NOW));
+		await().atMost(Duration.ofSeconds(30)).until(() -> !markdown("2024-04").contains("Lantern shines."));
+		get("/api/issues/2024-04/account").jsonPath("$.printed.length()")
+			.isEqualTo(0)
+			.jsonPath("$.unprinted[0].cause")
+			.isEqualTo("WITHDRAWN")
+			.jsonPath("$.unprinted[0].reason")
+			.isEqualTo("Withdrawn by edna: announced too early");
+	}
+
+	@Test
+	void aWithdrawalThatComesBeforeItsApprovalHolds() {
+		UUID entry = UUID.randomUUID();
+		publish(new EntryWithdrawn(entry, 2, "announced too early", "edna", NOW));
+		awaitHandled();
+		publish(approved("2024-05", entry, 1, "Lantern", "Lantern shines."));
+		awaitHandled();
+		assertThat(markdown("2024-05")).doesNotContain("Lantern shines.");
+	}
+
+	@Test
+	void aReleaseFreezesTheBytesAndIsPublishedOnce() {
+		UUID first = UUID.randomUUID();
+		UUID second = UUID.randomUUID();
+		publish(approved("2024-06", second, 1, "Lantern", "Lantern shines."),
+				approved("2024-06", first, 1, "beacon", "Beacon shines."));
+		awaitMarkdown("2024-06", "Lantern shines.");
+		String draft = awaitMarkdown("2024-06", "Beacon shines.");
+		release("2024-06").isOk();
+		release("2024-06").isEqualTo(409).expectBody().jsonPath("$.type").isEqualTo("/problems/not-now");
+		publish(corrected("2024-06", first, 2, "beacon", "Beacon, changed."));
+		UUID late = UUID.randomUUID();
+		publish(approved("2024-06", late, 1, "Candle", "Candle comes late."));
+		awaitHandled();
+		assertThat(markdown("2024-06")).isEqualTo(draft);
+		get("/api/issues/2024-06/account").jsonPath("$.unprinted[0].cause")
+			.isEqualTo("TOO_LATE")
+			.jsonPath("$.unprinted[0].entry")
+			.isEqualTo(late.toString());
+		get("/api/issues/2024-07").jsonPath("$.late[?(@.entry == '" + late + "')].month").isEqualTo("2024-06");
+		List<String> released = this.jdbc.sql("select payload from outbox where key = '2024-06'")
+			.query(String.class)
+			.list();
+		assertThat(released).singleElement().asString().contains("\"" + first + "\",\"" + second + "\"");
+	}
+
+	@Test
+	void whatWasPrintedIsNotPrintedInAnotherMonth() {
+		UUID entry = UUID.randomUUID();
+		publish(approved("2024-08", entry, 1, "Lantern", "Lantern shines."));
+		awaitMarkdown("2024-08", "Lantern shines.");
+		release("2024-08").isOk();
+		publish(corrected("2024-09", entry, 2, "Lantern", "Lantern shines."));
+		awaitHandled();
+		assertThat(markdown("2024-09")).doesNotContain("Lantern shines.");
+		get("/api/issues/2024-09").jsonPath("$.findings[0].check").isEqualTo("repetition");
+	}
+
+	@Test
+	void aReleaseNeedsANameAndSomethingToRelease() {
+		this.web.post().uri("/api/issues/2023-01/release").exchange().expectStatus().isUnauthorized();
+		release("2023-01").isEqualTo(409);
+	}
+
+	@Test
+	void aSpecificationChangeIsPrintedOnce() {
+		SpecificationChanged change = new SpecificationChanged(UUID.randomUUID(), SpecificationChanged.Kind.UPDATED, 45,
+				null, "Multi-User Chat", "1.35.2", "Repair it. (gdk)", null, null, true, YearMonth.parse("2024-10"),
+				NOW);
+		publish(change, change);
+		String line = "- Version 1.35.2 of [XEP-0045](/extensions/xep-0045.html) (Multi-User Chat)\n  - Repair it. (gdk)";
+		assertThat(awaitMarkdown("2024-10", line)).containsOnlyOnce(line);
+		get("/api/issues/2024-10").jsonPath("$.findings[0].check").isEqualTo("specification");
+	}
+
+	@Test
+	void theMarkdownIsADownload() {
+		this.web.get()
+			.uri("/api/issues/2025-12/issue.md")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType("text/markdown;charset=UTF-8")
+			.expectHeader()
+			.valueEquals("Content-Disposition", "attachment; filename=\"2026-01-05-newsletter.md\"");
+	}
+
+	@Test
+	void thePagesShowWhatIsThereAndRelease() {
+		assertThat(page("/issues/2024-11")).contains("Nothing is approved for this month yet", "/queue?month=2024-11");
+		publish(approved("2024-11", UUID.randomUUID(), 1, "Lantern",
+				"[Lantern](https://lantern.example/) <b>shines</b>."));
+		awaitMarkdown("2024-11", "shines");
+		assertThat(page("/issues")).contains("/issues/2024-11");
+		assertThat(page("/issues/2024-11")).contains("Lantern", "2024-12-05-newsletter.md", "Release the issue");
+		assertThat(page("/issues/2024-11/preview")).contains("<a href=\"https://lantern.example/\"",
+				"&lt;b&gt;shines&lt;/b&gt;", "<strong>figure</strong> XMPP Newsletter Banner");
+		this.web.post()
+			.uri("/issues/2024-11/release")
+			.header("Newsroom-Person", "cora")
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+		this.web.post()
+			.uri("/issues/2024-11/release")
+			.header("Newsroom-Person", "cora")
+			.body(BodyInserters.fromFormData("confirmed", "true"))
+			.exchange()
+			.expectStatus()
+			.isSeeOther();
+		assertThat(page("/issues/2024-11")).contains("Released by cora").doesNotContain("Release the issue");
+	}
+
+	@Test
+	void aMonthThatIsNoneIsRefused() {
+		this.web.get().uri("/api/issues/2024-13").exchange().expectStatus().isBadRequest();
+	}
+
+	private static EntryApproved approved(String month, UUID entry, int version, String project, String text) {
+		return new EntryApproved(entry, version, content(month, project, text), "edna", NOW);
+	}
+
+	private static EntryCorrected corrected(String month, UUID entry, int version, String project, String text) {
+		return new EntryCorrected(entry, version, content(month, project, text), "edna", NOW);
+	}
+
+	private static EntryContent content(String month, String project, String text) {
+		return new EntryContent(YearMonth.parse(month), "clients", project, null, project + " news", text, null, NOW,
+				List.of(UUID.randomUUID()), List.of(URI.create("https://example.org/" + UUID.randomUUID())));
+	}
+
+	private void publish(Event... events) {
+		this.transactions.executeWithoutResult((_) -> List.of(events).forEach(this.outbox::publish));
+	}
+
+	/** Waits until every event of an entry or specification has been taken in. */
+	private void awaitHandled() {
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> this.jdbc.sql(
+					"select count(*) from outbox where topic not like '%issues%' and id not in (select event from inbox)")
+				.query(Integer.class)
+				.single() == 0);
+	}
+
+	private String awaitMarkdown(String month, String part) {
+		return await().atMost(Duration.ofSeconds(30)).until(() -> markdown(month), (text) -> text.contains(part));
+	}
+
+	private String markdown(String month) {
+		byte[] body = this.web.get()
+			.uri("/api/issues/{month}/issue.md", month)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.returnResult()
+			.getResponseBody();
+		return (body != null) ? new String(body, StandardCharsets.UTF_8) : "";
+	}
+
+	private WebTestClient.BodyContentSpec get(String path) {
+		return this.web.get().uri(path).exchange().expectStatus().isOk().expectBody();
+	}
+
+	private org.springframework.test.web.reactive.server.StatusAssertions release(String month) {
+		return this.web.post()
+			.uri("/api/issues/{month}/release", month)
+			.header("Newsroom-Person", "cora")
+			.exchange()
+			.expectStatus();
+	}
+
+	private String page(String path) {
+		String body = this.web.get()
+			.uri(path)
+			.accept(MediaType.TEXT_HTML)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		return (body != null) ? body : "";
+	}
+
+	@TestConfiguration
+	static class FixedTime {
+
+		@Bean
+		InstantSource clock() {
+			return InstantSource.fixed(NOW);
+		}
+
+	}
+
+}

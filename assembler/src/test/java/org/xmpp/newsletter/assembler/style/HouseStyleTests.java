@@ -1,0 +1,90 @@
+package org.xmpp.newsletter.assembler.style;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class HouseStyleTests {
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void copyTheStyleThatIsRight() throws IOException {
+		Path origin = Path.of("src/main/resources/assembler/styles/xmpp-2026");
+		try (Stream<Path> files = Files.list(origin)) {
+			for (Path file : files.toList()) {
+				Files.copy(file, this.folder.resolve(file.getFileName()));
+			}
+		}
+	}
+
+	@Test
+	void aFolderOutsideIsAsGoodAsAPackagedStyle() {
+		assertThat(HouseStyle.in(this.folder).sections()).extracting(Section::id)
+			.containsExactly("announcements", "events", "talks", "articles", "clients", "servers", "libraries",
+					"other");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					publication-day: 5       | publication-days: 5      | unknown key 'publication-days' at publication-days; known here: family-line
+					publication-day: 5       | publication-day: 31      | publication-day must be 1 to 28 and is 31
+					heading: Servers         | headline: Servers        | unknown key 'headline' at sections [6] headline; known here: form
+					id: talks                | id: events               | the section 'events' is there twice
+					id: talks                | id: other                | the section 'other' is there twice
+					kinds: [stable]          | kinds: [new]             | specification changes of kind NEW have two places; specification changes of kind STABLE have no place
+					kinds: [stable]          | kinds: [stabel]          | 'stabel' is not allowed at specifications [6] kinds [1]
+					heading: XMPP Articles   | level: 2                 | missing key sections[4] heading
+					family-line: "<%family%>:" |                        | missing key family-line
+					intro: deferred          | intro: postponed         | there is no readable file postponed.md
+					line: "[<%title%>]       | line: "[<%name%>]        | style.yml: line of Proposed
+					plain-characters: 600    | plain-characters: many   | 'many' is not allowed at limits plain-characters
+					""")
+	void aMistakeInTheStyleIsNamed(String right, String wrong, String message) throws IOException {
+		replaceIn("style.yml", right, (wrong != null) ? wrong : "");
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(this.folder))
+			.withMessageStartingWith("House style '" + this.folder)
+			.withMessageContaining(message);
+	}
+
+	@Test
+	void aBlockThatIsNotThereIsNamed() throws IOException {
+		Files.delete(this.folder.resolve("spread.md"));
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(this.folder))
+			.withMessage("House style '" + this.folder + "': there is no readable file spread.md");
+	}
+
+	@Test
+	void aValueThatTheIssueDoesNotHaveIsNamed() throws IOException {
+		replaceIn("issue.md", "<%yamlTitle%>", "<%headline%>");
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(this.folder))
+			.withMessageContaining("issue.md")
+			.withMessageContaining("headline");
+	}
+
+	@Test
+	void aStyleThatIsNotThereIsNamed() {
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.named("nowhere"))
+			.withMessage("House style 'nowhere': there is no readable file style.yml");
+	}
+
+	private void replaceIn(String file, String right, String wrong) throws IOException {
+		String text = Files.readString(this.folder.resolve(file));
+		assertThat(text).contains(right);
+		Files.writeString(this.folder.resolve(file), text.replaceFirst(java.util.regex.Pattern.quote(right),
+				java.util.regex.Matcher.quoteReplacement(wrong)));
+	}
+
+}
