@@ -134,6 +134,12 @@ class FeedPages {
 		return see("/feeds/" + id);
 	}
 
+	@PostMapping("/feeds/{id}/resume")
+	ResponseEntity<Void> resume(@PathVariable UUID id, Person person) {
+		this.registration.resume(id, person.name());
+		return see("/feeds/" + id);
+	}
+
 	private static ResponseEntity<Void> see(String path) {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
 	}

@@ -64,4 +64,10 @@ class FeedsApi {
 		return this.views.one(id);
 	}
 
+	@PostMapping("/{id}/resume")
+	FeedView resume(@PathVariable UUID id, Person person) {
+		this.registration.resume(id, person.name());
+		return this.views.one(id);
+	}
+
 }

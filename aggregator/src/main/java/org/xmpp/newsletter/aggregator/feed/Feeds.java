@@ -111,6 +111,15 @@ public class Feeds {
 			.update() == 1;
 	}
 
+	void resume(UUID id, Instant at) {
+		this.jdbc.sql("""
+				update feed set state = 'ACTIVE', failures = 0, next_poll_at = greatest(:at, not_before),
+				  next_poll_why = 'resumed' where id = :id""")
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("id", id)
+			.update();
+	}
+
 	/**
 	 * Changes a feed's state.
 	 * @param id the feed

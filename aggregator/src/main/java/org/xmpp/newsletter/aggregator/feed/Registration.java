@@ -97,6 +97,23 @@ public class Registration {
 	}
 
 	/**
+	 * Polls a retired feed again.
+	 * @param id the feed
+	 * @param by who decided it
+	 * @throws Problem when there is no such feed, or it is not retired
+	 */
+	@Transactional
+	public void resume(UUID id, String by) {
+		Feed feed = this.feeds.lock(id).orElseThrow(() -> unknown(id));
+		if (feed.state() != FeedState.RETIRED) {
+			throw new Problem(ProblemType.NOT_NOW, "The feed '%s' is not retired.".formatted(feed.source().title()));
+		}
+		Instant now = this.clock.instant();
+		this.feeds.resume(id, now);
+		this.outbox.publish(new FeedRegistered(feed.source(), by, now));
+	}
+
+	/**
 	 * The problem that a feed is not there.
 	 * @param id what was asked for
 	 * @return the problem

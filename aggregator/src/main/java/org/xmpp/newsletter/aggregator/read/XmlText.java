@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,7 +93,7 @@ final class XmlText {
 		return result.toString();
 	}
 
-	private static String reference(java.util.regex.MatchResult reference) {
+	private static String reference(MatchResult reference) {
 		String written = reference.group();
 		if (reference.group(1) != null) {
 			return isAllowed(Integer.parseInt(reference.group(1))) ? written : "";

@@ -75,6 +75,9 @@ class FeedsDeskTests {
 			.jsonPath("$.state")
 			.isEqualTo("RETIRED");
 		post(location + "/poll", Map.of()).expectStatus().isEqualTo(409);
+		post(location + "/resume", Map.of()).expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("ACTIVE");
+		post(location + "/resume", Map.of()).expectStatus().isEqualTo(409);
+		post(location + "/poll", Map.of()).expectStatus().isOk();
 	}
 
 	@Test
@@ -185,6 +188,8 @@ class FeedsDeskTests {
 		assertThat(page("/feeds")).contains(address()).contains("read well").contains("every 6 h");
 		assertThat(form(location + "/retire", Map.of())).isEqualTo(location);
 		assertThat(page(location)).contains("not polled any more").doesNotContain("Poll now");
+		assertThat(form(location + "/resume", Map.of())).isEqualTo(location);
+		assertThat(page(location)).contains("resumed").contains("Poll now");
 	}
 
 	@Test
