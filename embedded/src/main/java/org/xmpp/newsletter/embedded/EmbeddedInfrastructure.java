@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.embedded;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,27 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
 	 */
 	public static EmbeddedInfrastructure start(Path folder) {
 		return start(folder, Durability.KEPT);
+	}
+
+	/**
+	 * Starts both side by side, without anything an earlier run left in them.
+	 * @param folder where the data is or is to be; what broker and database keep in it is
+	 * deleted
+	 * @return the running infrastructure, to be closed
+	 * @throws FolderInUseException when another process runs on the folder, which is then
+	 * left alone
+	 * @throws EmbeddedStartException when one of the two cannot start
+	 */
+	public static EmbeddedInfrastructure startAfresh(Path folder) {
+		try (FolderLock lock = FolderLock.on(folder)) {
+			Folders.delete(lock.folder().resolve("kafka"));
+		}
+		catch (IOException ex) {
+			throw new EmbeddedStartException("What the broker kept in " + folder + " cannot be deleted", ex);
+		}
+		EmbeddedInfrastructure infrastructure = start(folder);
+		infrastructure.database.empty();
+		return infrastructure;
 	}
 
 	static EmbeddedInfrastructure start(Path folder, Durability durability) {

@@ -70,8 +70,7 @@ public class Newsroom {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.pollInterval(Duration.ofMillis(50))
-			.untilAsserted(() -> assertThat(this.backlogs.measure())
-				.matches(Backlog::isEmpty));
+			.untilAsserted(() -> assertThat(this.backlogs.measure()).matches(Backlog::isEmpty));
 	}
 
 	/**

@@ -33,7 +33,11 @@ class RelayLoop implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+		// Known before it starts: a loop that saw no thread yet would take itself for
+		// stopped.
+		Thread loop = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+		this.thread = loop;
+		loop.start();
 	}
 
 	@Override

@@ -18,7 +18,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
  */
 @AutoConfiguration
 @EnableConfigurationProperties({ PageProperties.class, ServiceProperties.class })
-@Import({ FrontController.class, ProblemPages.class, ShellModel.class, OwnSiteFilter.class })
+@Import({ FrontController.class, ProblemPages.class, ShellModel.class, OwnSiteFilter.class, FilterProblems.class })
 public class PageConfiguration {
 
 	@Bean

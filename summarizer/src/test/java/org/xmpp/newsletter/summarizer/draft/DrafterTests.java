@@ -25,8 +25,9 @@ class DrafterTests {
 
 	@Test
 	void aClientHasReleasedAVersion() {
-		assertThat(draft(Section.CLIENTS, release(HERON, "v1.2.0"))).isEqualTo("[Heron](https://heron.example/) has released "
-				+ "version [1.2.0](https://code.example/heron/releases/tag/v1.2.0) of its XMPP client for the marshes.");
+		assertThat(draft(Section.CLIENTS, release(HERON, "v1.2.0")))
+			.isEqualTo("[Heron](https://heron.example/) has released "
+					+ "version [1.2.0](https://code.example/heron/releases/tag/v1.2.0) of its XMPP client for the marshes.");
 	}
 
 	@Test
@@ -39,33 +40,38 @@ class DrafterTests {
 
 	@Test
 	void aServerIsPleasedToAnnounce() {
-		Project family = new Project("Heron", ProjectKind.SERVER, null, null, URI.create("https://heron.example/changes"),
-				"Marsh Foundation");
-		assertThat(draft(Section.SERVERS, release(family, "1.2"))).isEqualTo("Marsh Foundation is pleased to announce the "
-				+ "release of Heron version [1.2](https://code.example/heron/releases/tag/1.2). "
-				+ "Full details on the [changelog](https://heron.example/changes).");
+		Project family = new Project("Heron", ProjectKind.SERVER, null, null,
+				URI.create("https://heron.example/changes"), "Marsh Foundation");
+		assertThat(draft(Section.SERVERS, release(family, "1.2")))
+			.isEqualTo("Marsh Foundation is pleased to announce the "
+					+ "release of Heron version [1.2](https://code.example/heron/releases/tag/1.2). "
+					+ "Full details on the [changelog](https://heron.example/changes).");
 	}
 
 	@Test
 	void anArticleNamesAuthorAndBlog() {
-		assertThat(draft(Section.ARTICLES, post("On waders").by("Ada"))).isEqualTo("[On waders](https://blog.example/on-waders), "
-				+ "by Ada for the [Marsh Blog](https://blog.example/).");
+		assertThat(draft(Section.ARTICLES, post("On waders").by("Ada")))
+			.isEqualTo("[On waders](https://blog.example/on-waders), "
+					+ "by Ada for the [Marsh Blog](https://blog.example/).");
 	}
 
 	@Test
 	void aTextInAnotherLanguageIsMarked() {
 		assertThat(draft(Section.ARTICLES, post("Über Reiher").language("de-DE"))).endsWith(" \\[DE\\]");
-		assertThat(new Paragraph(draft(Section.ARTICLES, post("Über Reiher").language("pt-BR"))).plain()).endsWith(" [PT_BR]");
+		assertThat(new Paragraph(draft(Section.ARTICLES, post("Über Reiher").language("pt-BR"))).plain())
+			.endsWith(" [PT_BR]");
 	}
 
 	@Test
 	void sentencesSayWhatAReleaseBringsAndNothingElse() {
-		String text = draft(Section.CLIENTS, release(HERON, "1.2").html("""
-				<p>Hello everybody! We are happy to announce Heron 1.2.</p>
-				<p>This release adds message reactions (e.g. a thumb) to all chats. Download it from our page today, please do.
-				Voice messages can now be recorded in the background.</p><p>Group calls are faster than ever before.</p>"""));
-		assertThat(new Paragraph(text).plain()).endsWith("of its XMPP client for the marshes. This release adds message "
-				+ "reactions (e.g. a thumb) to all chats. Voice messages can now be recorded in the background.");
+		String text = draft(Section.CLIENTS, release(HERON, "1.2")
+			.html("""
+					<p>Hello everybody! We are happy to announce Heron 1.2.</p>
+					<p>This release adds message reactions (e.g. a thumb) to all chats. Download it from our page today, please do.
+					Voice messages can now be recorded in the background.</p><p>Group calls are faster than ever before.</p>"""));
+		assertThat(new Paragraph(text).plain())
+			.endsWith("of its XMPP client for the marshes. This release adds message "
+					+ "reactions (e.g. a thumb) to all chats. Voice messages can now be recorded in the background.");
 	}
 
 	@Test
@@ -79,19 +85,21 @@ class DrafterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "](javascript:alert(1))", "{{< x >}}", "{{% x %}}", "<script>alert(1)</script>", "a | b",
-			"one\ntwo", "\u202Eevil", ":smile:", "`code`", "[x](http://evil.example)", "http://evil.example", "&copy; x",
-			"**bold** _it_", "\\](x)", "---", "# head" })
+			"one\ntwo", "\u202Eevil", ":smile:", "`code`", "[x](http://evil.example)", "http://evil.example",
+			"&copy; x", "**bold** _it_", "\\](x)", "---", "# head" })
 	void nothingThatAStrangerWritesTakesEffect(String hostile) {
-		Project project = new Project(hostile, ProjectKind.CLIENT, URI.create("https://heron.example/"), hostile, null, null);
+		Project project = new Project(hostile, ProjectKind.CLIENT, URI.create("https://heron.example/"), hostile, null,
+				null);
 		for (String text : List.of(draft(Section.ARTICLES, post(hostile).by(hostile).link("https://blog.example/x")),
 				draft(Section.CLIENTS, release(project, "1.0").link("https://code.example/(1.0)")),
-				draft(Section.LIBRARIES, release(HERON, "1.0").html("<ul><li>It has now %s in it</li></ul>"
-					.formatted(hostile.replace("<", "&lt;")))))) {
+				draft(Section.LIBRARIES, release(HERON, "1.0")
+					.html("<ul><li>It has now %s in it</li></ul>".formatted(hostile.replace("<", "&lt;")))))) {
 			Paragraph paragraph = new Paragraph(text);
 			assertThat(text).doesNotContain("{{", "\n", "\u202E").doesNotContainPattern("(?<!\\\\)<");
 			assertThat(paragraph.isOneParagraph()).isTrue();
 			assertThat(paragraph.hasBrokenLink()).as(text).isFalse();
-			assertThat(paragraph.destinations()).allMatch((address) -> address.matches("https://(heron|blog|code)\\.example/.*"));
+			assertThat(paragraph.destinations())
+				.allMatch((address) -> address.matches("https://(heron|blog|code)\\.example/.*"));
 			assertThat(paragraph.html()).doesNotContain("<script", "<strong", "<em", "<code");
 		}
 	}
@@ -107,17 +115,20 @@ class DrafterTests {
 			.toArray(ItemSamples[]::new);
 		for (Section section : Section.values()) {
 			assertThat(new Paragraph(draft(section, many)).length()).isLessThanOrEqualTo(Paragraph.LONGEST);
-			assertThat(new Paragraph(draft(section, post("word ".repeat(300)).by("a".repeat(500)).html(sentence))).length())
-				.isLessThanOrEqualTo(Paragraph.LONGEST);
+			assertThat(new Paragraph(draft(section, post("word ".repeat(300)).by("a".repeat(500)).html(sentence)))
+				.length()).isLessThanOrEqualTo(Paragraph.LONGEST);
 		}
 	}
 
 	@Test
 	void aFormThatCannotWorkStopsTheStart() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Forms.read("""
-				sections: {clients: {release: ["{project} has {colour}."]}}
-				otherwise: {release: ["{project}"], releases: ["{project}"], unversioned: ["{project}"], post: ["{title}"]}
-				closing: {changelog: a, page: b, bullets: c}""")).withMessageContaining("{colour}");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Forms
+				.read("""
+						sections: {clients: {release: ["{project} has {colour}."]}}
+						otherwise: {release: ["{project}"], releases: ["{project}"], unversioned: ["{project}"], post: ["{title}"]}
+						closing: {changelog: a, page: b, bullets: c}"""))
+			.withMessageContaining("{colour}");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Forms.read("sections: {sports: {}}\notherwise: {}\nclosing: {}"))
 			.withMessageContaining("sports");

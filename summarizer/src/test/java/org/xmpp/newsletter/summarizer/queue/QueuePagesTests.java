@@ -53,9 +53,12 @@ class QueuePagesTests {
 	@Test
 	void anEditorGoesThroughTheQueueWithFormsAlone() {
 		this.newsroom.send(
-				ItemSamples.release(ItemSamples.project("Alder", ProjectKind.CLIENT), "1.0", "2020-01-10T10:00:00Z").published(),
-				ItemSamples.release(ItemSamples.project("Birch", ProjectKind.CLIENT), "1.0", "2020-01-11T10:00:00Z").published(),
-				ItemSamples.release(ItemSamples.project("Cedar", ProjectKind.CLIENT), "1.0", "2020-01-12T10:00:00Z").published());
+				ItemSamples.release(ItemSamples.project("Alder", ProjectKind.CLIENT), "1.0", "2020-01-10T10:00:00Z")
+					.published(),
+				ItemSamples.release(ItemSamples.project("Birch", ProjectKind.CLIENT), "1.0", "2020-01-11T10:00:00Z")
+					.published(),
+				ItemSamples.release(ItemSamples.project("Cedar", ProjectKind.CLIENT), "1.0", "2020-01-12T10:00:00Z")
+					.published());
 
 		Document first = open("/queue?month=2020-01");
 		assertThat(first.select("#focus-title").text()).isEqualTo("Alder 1.0");
@@ -76,8 +79,9 @@ class QueuePagesTests {
 
 	@Test
 	void aStaleFormShowsWhatHappenedAndKeepsWhatWasTyped() {
-		this.newsroom.send(
-				ItemSamples.release(ItemSamples.project("Elm", ProjectKind.CLIENT), "1.0", "2020-03-10T10:00:00Z").published());
+		this.newsroom
+			.send(ItemSamples.release(ItemSamples.project("Elm", ProjectKind.CLIENT), "1.0", "2020-03-10T10:00:00Z")
+				.published());
 		Document page = open("/queue?month=2020-03");
 		this.queue.edit(this.queue.only("2020-03"), "Somebody else was quicker.", null, null).expectStatus().isOk();
 
@@ -100,22 +104,25 @@ class QueuePagesTests {
 	@Test
 	void whatStrangersWriteIsShownAsTextOnly() {
 		this.newsroom.send(ItemSamples
-			.post(null, "<b>Blog</b>", "<script>alert(1)</script> ](javascript:alert(1)) {{< x >}}", "2020-04-10T10:00:00Z")
+			.post(null, "<b>Blog</b>", "<script>alert(1)</script> ](javascript:alert(1)) {{< x >}}",
+					"2020-04-10T10:00:00Z")
 			.html("<p>Body with &lt;script&gt;alert(2)&lt;/script&gt; and <a href='javascript:x'>link</a>.</p>")
 			.published());
 
 		Document page = open("/queue?month=2020-04");
 
-		assertThat(page.select("script")).extracting((script) -> script.attr("src")).containsExactly("/queue/assets/queue.js");
+		assertThat(page.select("script")).extracting((script) -> script.attr("src"))
+			.containsExactly("/queue/assets/queue.js");
 		assertThat(page.select("a[href^=javascript]")).isEmpty();
 		assertThat(page.select("blockquote").text()).contains("<script>alert(1)</script>");
 	}
 
 	@Test
 	void theSourceShowsWhatTheEntryTakesFromIt() {
-		this.newsroom.send(ItemSamples.release(ItemSamples.project("Fir", ProjectKind.CLIENT), "1.0", "2020-05-10T10:00:00Z")
-			.html("<p>Fir 1.0 supports message reactions as described in XEP-0444.</p>")
-			.published());
+		this.newsroom
+			.send(ItemSamples.release(ItemSamples.project("Fir", ProjectKind.CLIENT), "1.0", "2020-05-10T10:00:00Z")
+				.html("<p>Fir 1.0 supports message reactions as described in XEP-0444.</p>")
+				.published());
 
 		Document page = open("/queue?month=2020-05");
 
@@ -123,15 +130,18 @@ class QueuePagesTests {
 		assertThat(page.select("label, fieldset, h1, h2, h3")).isNotEmpty();
 		assertThat(page.select("form.card, textarea, select, input:not([type=hidden])")
 			.stream()
-			.filter((field) -> field.closest("label") == null && page.select("label[for=" + field.id() + "]").isEmpty()))
+			.filter((field) -> field.closest("label") == null
+					&& page.select("label[for=" + field.id() + "]").isEmpty()))
 			.isEmpty();
 	}
 
 	@Test
 	void allSafeEntriesAreApprovedTogether() {
 		this.newsroom.send(
-				ItemSamples.release(ItemSamples.project("Hazel", ProjectKind.CLIENT), "1.0", "2020-06-10T10:00:00Z").published(),
-				ItemSamples.release(ItemSamples.project("Larch", ProjectKind.SERVER), "1.0", "2020-06-11T10:00:00Z").published());
+				ItemSamples.release(ItemSamples.project("Hazel", ProjectKind.CLIENT), "1.0", "2020-06-10T10:00:00Z")
+					.published(),
+				ItemSamples.release(ItemSamples.project("Larch", ProjectKind.SERVER), "1.0", "2020-06-11T10:00:00Z")
+					.published());
 		assertThat(open("/queue?month=2020-06").select("details.card li")).hasSize(2);
 
 		Document page = follow(this.browser.post()

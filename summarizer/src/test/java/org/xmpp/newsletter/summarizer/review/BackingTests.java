@@ -35,12 +35,14 @@ class BackingTests {
 
 	@Test
 	void aFindingNamesItsPlace() {
-		Backing.Finding finding = Backing.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM))).getFirst();
+		Backing.Finding finding = Backing.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM)))
+			.getFirst();
 		assertThat(finding.place()).isEqualTo(new Backing.Place(ITEM.id(), "body", 15, 23));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "A [link](https://heron.example/", "A [link] (https://heron.example/)", "A [link", "A [x](foo:bar)" })
+	@ValueSource(strings = { "A [link](https://heron.example/", "A [link] (https://heron.example/)", "A [link",
+			"A [x](foo:bar)" })
 	void aBrokenLinkIsSeen(String text) {
 		assertThat(new Paragraph(text).hasBrokenLink()).isTrue();
 	}

@@ -21,13 +21,14 @@ class TransitionTests {
 	@ParameterizedTest
 	@CsvSource({ "in-review, approve, approved, APPROVED", "in-review, reject, rejected, NONE",
 			"in-review, defer, deferred, NONE", "in-review, undo, -, -", "in-review, withdraw, -, -",
-			"deferred, approve, approved, APPROVED", "deferred, reject, rejected, NONE", "deferred, defer, deferred, NONE",
-			"deferred, undo, in-review, NONE", "deferred, withdraw, -, -", "approved, approve, -, -",
-			"approved, reject, -, -", "approved, defer, -, -", "approved, undo, in-review, WITHDRAWN",
-			"approved, withdraw, withdrawn, WITHDRAWN", "rejected, approve, -, -", "rejected, reject, -, -",
-			"rejected, defer, -, -", "rejected, undo, in-review, NONE", "rejected, withdraw, -, -",
-			"withdrawn, approve, -, -", "withdrawn, reject, -, -", "withdrawn, defer, -, -",
-			"withdrawn, undo, in-review, NONE", "withdrawn, withdraw, -, -" })
+			"deferred, approve, approved, APPROVED", "deferred, reject, rejected, NONE",
+			"deferred, defer, deferred, NONE", "deferred, undo, in-review, NONE", "deferred, withdraw, -, -",
+			"approved, approve, -, -", "approved, reject, -, -", "approved, defer, -, -",
+			"approved, undo, in-review, WITHDRAWN", "approved, withdraw, withdrawn, WITHDRAWN",
+			"rejected, approve, -, -", "rejected, reject, -, -", "rejected, defer, -, -",
+			"rejected, undo, in-review, NONE", "rejected, withdraw, -, -", "withdrawn, approve, -, -",
+			"withdrawn, reject, -, -", "withdrawn, defer, -, -", "withdrawn, undo, in-review, NONE",
+			"withdrawn, withdraw, -, -" })
 	void everyVerdictInEveryState(String from, String decision, String to, String effect) {
 		String found = switch (Transition.of(state(from), JUNE, verdict(decision))) {
 			case Transition.To(EntryState state, YearMonth _, Transition.Effect heard) -> state.word() + " " + heard;

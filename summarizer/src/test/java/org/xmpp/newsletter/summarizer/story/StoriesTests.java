@@ -32,13 +32,18 @@ class StoriesTests {
 
 	@Test
 	void theOrderOfArrivalNeverMatters() {
-		List<Item> items = new ArrayList<>(Stream
-			.of(release("2.1.0", "2025-06-01"), release("2.2.0", "2025-06-10").html("<p>This release brings quick replies to everybody.</p>"),
-					release("2.2.0-rc1", "2025-06-05"), release("2.2.0", "2025-06-11").link("https://mirror.example/2.2.0"),
-					post("Gajim 2.2.0 released", "2025-06-12").html("<p>The new version shows message reactions.</p>"),
-					post("How Gajim is made", "2025-06-13"), post("Gajim 2.2.0 released", "2025-06-14"))
-			.map(ItemSamples::item)
-			.toList());
+		List<Item> items = new ArrayList<>(
+				Stream
+					.of(release("2.1.0", "2025-06-01"),
+							release("2.2.0", "2025-06-10")
+								.html("<p>This release brings quick replies to everybody.</p>"),
+							release("2.2.0-rc1", "2025-06-05"),
+							release("2.2.0", "2025-06-11").link("https://mirror.example/2.2.0"),
+							post("Gajim 2.2.0 released", "2025-06-12")
+								.html("<p>The new version shows message reactions.</p>"),
+							post("How Gajim is made", "2025-06-13"), post("Gajim 2.2.0 released", "2025-06-14"))
+					.map(ItemSamples::item)
+					.toList());
 		Drafter drafter = new Drafter(Forms.load());
 		Grouping expected = Stories.group(items);
 		List<String> texts = texts(drafter, expected);
@@ -93,7 +98,8 @@ class StoriesTests {
 	@Test
 	void whatAnEditorDecidedOnStaysAndItsMirrorIsFolded() {
 		Item first = release("2.2.0", "2025-06-11").link("https://mirror.example/2.2.0").item();
-		Item decided = new Item(first.id(), 1, first.source(), first.project(), first.content(), first.seen(), first.month(), true);
+		Item decided = new Item(first.id(), 1, first.source(), first.project(), first.content(), first.seen(),
+				first.month(), true);
 		Item original = release("2.2.0", "2025-06-10").item();
 
 		assertThat(Stories.group(List.of(original, decided)).folded()).containsOnlyKeys(original.id());
@@ -104,7 +110,8 @@ class StoriesTests {
 		Grouping grouping = group(release("Build_iOS_1040", "2025-06-10"));
 
 		assertThat(grouping.folded()).isEmpty();
-		assertThat(grouping.stories().getFirst().releases()).extracting(Release::label).containsExactly("Build_iOS_1040");
+		assertThat(grouping.stories().getFirst().releases()).extracting(Release::label)
+			.containsExactly("Build_iOS_1040");
 	}
 
 	private static Grouping group(ItemSamples... items) {

@@ -1,0 +1,7 @@
+/**
+ * The projects and feeds that a new newsroom starts with.
+ */
+@NullMarked
+package org.xmpp.newsletter.aggregator.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package org.xmpp.newsletter.aggregator.desk;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.xmpp.newsletter.aggregator.feed.Registration;
+import org.xmpp.newsletter.aggregator.item.HandItems;
+import org.xmpp.newsletter.aggregator.item.ItemArchive;
+import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
+import org.xmpp.newsletter.aggregator.poll.PollLog;
+import org.xmpp.newsletter.aggregator.poll.Polling;
+import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.aggregator.read.Html;
+import org.xmpp.newsletter.contracts.ProjectKind;
+import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/**
+ * The feeds desk for people.
+ */
+@Controller
+class FeedPages {
+
+	private static final int ITEMS_SHOWN = 100;
+
+	private static final int POLLS_SHOWN = 30;
+
+	private final FeedViews views;
+
+	private final Registration registration;
+
+	private final Polling polling;
+
+	private final PollLog polls;
+
+	private final ItemArchive items;
+
+	private final HandItems byHand;
+
+	private final Projects projects;
+
+	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, ItemArchive items,
+			HandItems byHand, Projects projects) {
+		this.views = views;
+		this.registration = registration;
+		this.polling = polling;
+		this.polls = polls;
+		this.items = items;
+		this.byHand = byHand;
+		this.projects = projects;
+	}
+
+	@GetMapping("/feeds")
+	Rendering all() {
+		return Rendering.view("aggregator/pages/feeds")
+			.modelAttribute("feeds", this.views.all())
+			.modelAttribute("projects", this.projects.all())
+			.modelAttribute("kinds", ProjectKind.values())
+			.modelAttribute("moments", new Moments())
+			.build();
+	}
+
+	@GetMapping("/feeds/{id}")
+	Rendering one(@PathVariable UUID id) {
+		List<ListedItem> shown = this.items.of(id, ITEMS_SHOWN);
+		return Rendering.view("aggregator/pages/feed")
+			.modelAttribute("feed", this.views.one(id))
+			.modelAttribute("items", shown)
+			.modelAttribute("revisions", this.items.revisions(shown.stream().map(ListedItem::id).toList()))
+			.modelAttribute("polls", this.polls.last(id, POLLS_SHOWN))
+			.modelAttribute("moments", new Moments())
+			.build();
+	}
+
+	@GetMapping("/items/{id}")
+	Rendering item(@PathVariable UUID id) {
+		ListedItem item = this.items.find(id)
+			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no item %s.".formatted(id)));
+		List<RevisionView> revisions = this.items.revisions(List.of(id))
+			.getOrDefault(id, List.of())
+			.reversed()
+			.stream()
+			.map(RevisionView::of)
+			.toList();
+		return Rendering.view("aggregator/pages/item")
+			.modelAttribute("item", item)
+			.modelAttribute("revisions", revisions)
+			.modelAttribute("moments", new Moments())
+			.build();
+	}
+
+	/**
+	 * A revision as text: what strangers wrote is not shown as markup.
+	 */
+	record RevisionView(int revision, String title, String text, Instant seen) {
+
+		static RevisionView of(ItemArchive.Revision revision) {
+			return new RevisionView(revision.revision(), revision.content().title(),
+					Html.text(revision.content().html()), revision.seen());
+		}
+
+	}
+
+	@PostMapping("/feeds")
+	ResponseEntity<Void> register(RegisterForm form, Person person) {
+		return see("/feeds/" + this.registration.register(form.toNewFeed(), person.name()).id());
+	}
+
+	@PostMapping("/items")
+	ResponseEntity<Void> bring(NewsRequest form, Person person) {
+		return see("/items/" + this.byHand.bring(form.toNews()));
+	}
+
+	@PostMapping("/feeds/{id}/poll")
+	ResponseEntity<Void> poll(@PathVariable UUID id, Person person) {
+		this.polling.pollNow(id);
+		return see("/feeds/" + id);
+	}
+
+	@PostMapping("/feeds/{id}/retire")
+	ResponseEntity<Void> retire(@PathVariable UUID id, Person person) {
+		this.registration.retire(id, "retired by hand", person.name());
+		return see("/feeds/" + id);
+	}
+
+	private static ResponseEntity<Void> see(String path) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.xmpp.newsletter.aggregator.desk;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.xmpp.newsletter.aggregator.item.HandItems;
+import org.xmpp.newsletter.aggregator.item.ItemArchive;
+import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
+import org.xmpp.newsletter.aggregator.item.ItemArchive.Revision;
+import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Items for programs.
+ */
+@RestController
+@RequestMapping("/api/items")
+class ItemsApi {
+
+	private static final int MOST = 10_000;
+
+	private final ItemArchive items;
+
+	private final HandItems byHand;
+
+	ItemsApi(ItemArchive items, HandItems byHand) {
+		this.items = items;
+		this.byHand = byHand;
+	}
+
+	/**
+	 * An item with all it ever said.
+	 */
+	record ItemView(ListedItem item, List<Revision> revisions) {
+	}
+
+	@GetMapping
+	List<ListedItem> of(@RequestParam String month, @RequestParam(defaultValue = "1000") int limit) {
+		Requests.require(limit >= 1 && limit <= MOST, "The limit is 1 to " + MOST + ".");
+		try {
+			return this.items.of(YearMonth.parse(month), limit);
+		}
+		catch (DateTimeException ex) {
+			throw new Problem(ProblemType.INVALID, "'%s' is no month. Write it as 2025-05.".formatted(month));
+		}
+	}
+
+	@GetMapping("/{id}")
+	ItemView one(@PathVariable UUID id) {
+		ListedItem item = this.items.find(id)
+			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no item %s.".formatted(id)));
+		return new ItemView(item, this.items.revisions(List.of(id)).getOrDefault(id, List.of()));
+	}
+
+	@PostMapping
+	ResponseEntity<ItemView> bring(@RequestBody NewsRequest request, Person person) {
+		UUID id = this.byHand.bring(request.toNews());
+		return ResponseEntity.created(URI.create("/api/items/" + id)).body(one(id));
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.xmpp.newsletter.aggregator.fetch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server gave to ask "has it changed since?" with, kept byte for byte as it came.
+ *
+ * @param etag the entity tag, with its quotes
+ * @param lastModified the date as the server wrote it
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8">RFC 9110, 8.8</a>
+ */
+public record Validators(@Nullable String etag, @Nullable String lastModified) {
+
+	/** Nothing to ask with: the whole answer is wanted. */
+	public static final Validators NONE = new Validators(null, null);
+
+}

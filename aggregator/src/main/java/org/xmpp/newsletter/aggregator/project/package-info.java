@@ -1,0 +1,7 @@
+/**
+ * Projects: whose news it is.
+ */
+@NullMarked
+package org.xmpp.newsletter.aggregator.project;
+
+import org.jspecify.annotations.NullMarked;

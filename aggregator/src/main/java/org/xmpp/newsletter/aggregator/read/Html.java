@@ -1,0 +1,75 @@
+package org.xmpp.newsletter.aggregator.read;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * HTML of strangers, cleaned: text, lists, code, headings, tables and absolute links
+ * stay; nothing active, nothing that loads from elsewhere.
+ */
+public final class Html {
+
+	private static final int LONGEST_READ = 1_000_000;
+
+	private static final int LONGEST_KEPT = 200_000;
+
+	private static final int TAG_RESERVE = 200;
+
+	private static final Safelist SAFE = Safelist.relaxed()
+		.removeTags("img")
+		.removeProtocols("a", "href", "ftp", "mailto")
+		.addTags("hr", "s", "del", "ins", "kbd", "samp", "var", "details", "summary");
+
+	private Html() {
+	}
+
+	/**
+	 * Cleans HTML.
+	 * @param written what the stranger wrote
+	 * @param base what relative links are relative to
+	 * @return safe HTML of at most 200,000 characters, cut at the border of an element
+	 */
+	public static String clean(String written, URI base) {
+		String bounded = PlainText.storable(PlainText.cut(written, LONGEST_READ));
+		Document clean = new Cleaner(SAFE).clean(Jsoup.parseBodyFragment(bounded, base.toString()));
+		clean.outputSettings().prettyPrint(false);
+		Element body = clean.body();
+		trim(body, LONGEST_KEPT);
+		return body.html().strip();
+	}
+
+	/**
+	 * What people see of HTML.
+	 * @param html any HTML
+	 * @return its text on one line
+	 */
+	public static String text(String html) {
+		return PlainText.literal(Jsoup.parseBodyFragment(html).text(), LONGEST_READ);
+	}
+
+	private static void trim(Element element, int room) {
+		int left = room;
+		for (Node child : List.copyOf(element.childNodes())) {
+			int size = (left > 0) ? child.outerHtml().length() : 0;
+			if (left > 0 && size <= left) {
+				left -= size;
+			}
+			else if (left > TAG_RESERVE && child instanceof Element large && large.childNodeSize() > 0) {
+				trim(large, left - TAG_RESERVE);
+				left = 0;
+			}
+			else {
+				child.remove();
+				left = 0;
+			}
+		}
+	}
+
+}

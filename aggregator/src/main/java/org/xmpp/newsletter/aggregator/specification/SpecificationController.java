@@ -1,0 +1,31 @@
+package org.xmpp.newsletter.aggregator.specification;
+
+import java.time.YearMonth;
+import java.util.List;
+
+import org.xmpp.newsletter.contracts.SpecificationChanged;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows what changed in the list of XEPs.
+ */
+@RestController
+@RequestMapping("/api/specifications")
+class SpecificationController {
+
+	private final ChangeStore changes;
+
+	SpecificationController(ChangeStore changes) {
+		this.changes = changes;
+	}
+
+	@GetMapping
+	List<SpecificationChanged> of(@RequestParam YearMonth month) {
+		return this.changes.of(month);
+	}
+
+}

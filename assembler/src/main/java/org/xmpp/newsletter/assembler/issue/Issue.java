@@ -1,0 +1,51 @@
+package org.xmpp.newsletter.assembler.issue;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
+
+/**
+ * The newsletter of a month.
+ *
+ * @param month the month it covers
+ * @param title its title
+ * @param fileName the name of its file
+ * @param markdown the file
+ * @param sections the sections that have entries, in print order
+ * @param specifications the subsections of the specifications, in print order
+ * @param findings what a person should look at
+ * @param account where every entry of the month went
+ */
+public record Issue(YearMonth month, String title, String fileName, String markdown, List<PrintedSection> sections,
+		List<PrintedSubsection> specifications, List<Finding> findings, Account account) {
+
+	public Issue {
+		sections = List.copyOf(sections);
+		specifications = List.copyOf(specifications);
+		findings = List.copyOf(findings);
+	}
+
+	List<UUID> printedEntries() {
+		return this.account.printed().stream().map(Account.Printed::entry).toList();
+	}
+
+	/**
+	 * Whether there is nothing to print but what is the same every month.
+	 * @return true without entries and specification changes
+	 */
+	public boolean isEmpty() {
+		return this.account.printed().isEmpty() && countSpecifications() == 0;
+	}
+
+	int countSpecifications() {
+		return this.specifications.stream().mapToInt((subsection) -> subsection.changes().size()).sum();
+	}
+
+	Issue with(Account current) {
+		return new Issue(this.month, this.title, this.fileName, this.markdown, this.sections, this.specifications,
+				this.findings, current);
+	}
+
+}

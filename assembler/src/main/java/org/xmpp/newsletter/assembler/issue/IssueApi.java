@@ -1,0 +1,96 @@
+package org.xmpp.newsletter.assembler.issue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
+import org.xmpp.newsletter.platform.page.Person;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Issues for programs.
+ */
+@RestController
+@RequestMapping("/api/issues")
+class IssueApi {
+
+	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
+	private final IssueDesk desk;
+
+	IssueApi(IssueDesk desk) {
+		this.desk = desk;
+	}
+
+	@GetMapping
+	List<MonthLine> months() {
+		return this.desk.months();
+	}
+
+	@GetMapping("/{month}")
+	IssueReport issue(@PathVariable YearMonth month) {
+		return IssueReport.of(this.desk.view(month));
+	}
+
+	@GetMapping("/{month}/issue.md")
+	ResponseEntity<byte[]> markdown(@PathVariable YearMonth month) {
+		Issue issue = this.desk.view(month).issue();
+		ContentDisposition download = ContentDisposition.attachment().filename(issue.fileName()).build();
+		return ResponseEntity.ok()
+			.contentType(MARKDOWN)
+			.header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+			.body(issue.markdown().getBytes(StandardCharsets.UTF_8));
+	}
+
+	@GetMapping("/{month}/account")
+	Account account(@PathVariable YearMonth month) {
+		return this.desk.view(month).issue().account();
+	}
+
+	@PostMapping("/{month}/release")
+	IssueReport release(@PathVariable YearMonth month, Person person) {
+		this.desk.release(month, person);
+		return issue(month);
+	}
+
+	/**
+	 * An issue without its Markdown.
+	 *
+	 * @param counts how much is in it
+	 * @param late what came too late for earlier issues
+	 */
+	record IssueReport(YearMonth month, IssueState state, String title, String fileName, @Nullable String releasedBy,
+			@Nullable Instant releasedAt, Counts counts, List<PrintedSection> sections,
+			List<PrintedSubsection> specifications, List<Finding> findings, List<IssueView.Late> late) {
+
+		static IssueReport of(IssueView view) {
+			Issue issue = view.issue();
+			Release release = view.release();
+			Counts counts = new Counts(issue.account().printed().size(), issue.account().unprinted().size(),
+					issue.countSpecifications());
+			return new IssueReport(issue.month(), view.state(), issue.title(), issue.fileName(),
+					(release != null) ? release.by() : null, (release != null) ? release.at() : null, counts,
+					issue.sections(), issue.specifications(), issue.findings(), view.late());
+		}
+
+	}
+
+	/**
+	 * How much is in an issue.
+	 */
+	record Counts(int printed, int unprinted, int specifications) {
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.xmpp.newsletter.assembler.issue;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.assembler.entry.Entry;
+import org.xmpp.newsletter.assembler.markdown.Yaml;
+import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
+import org.xmpp.newsletter.assembler.specification.SpecificationPrinter;
+import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.Section;
+import org.xmpp.newsletter.contracts.SpecificationChanged;
+
+/**
+ * Builds the issue of a month: values in, issue out. The same texts make the same bytes,
+ * in whatever order they come and whatever ids they have.
+ */
+public final class IssueAssembly {
+
+	private final HouseStyle style;
+
+	private final SectionPrinter sections;
+
+	private final SpecificationPrinter specifications;
+
+	private final EntryChecks entryChecks;
+
+	private final IssueChecks issueChecks;
+
+	/**
+	 * Makes an assembly.
+	 * @param style the house style
+	 */
+	public IssueAssembly(HouseStyle style) {
+		this.style = style;
+		this.sections = new SectionPrinter(style);
+		this.specifications = new SpecificationPrinter(style);
+		this.entryChecks = new EntryChecks(style);
+		this.issueChecks = new IssueChecks(style);
+	}
+
+	/**
+	 * Assembles an issue.
+	 * @param month the month it covers
+	 * @param entries the month's entries, approved and withdrawn
+	 * @param changes the month's specification changes
+	 * @param printed what was printed in other months' issues
+	 * @return the issue
+	 */
+	public Issue assemble(YearMonth month, List<Entry> entries, List<SpecificationChanged> changes,
+			Map<UUID, YearMonth> printed) {
+		List<Entry> printable = entries.stream()
+			.filter((entry) -> entry.isApproved() && !printed.containsKey(entry.id()))
+			.toList();
+		List<PrintedSection> news = print(printable);
+		List<PrintedSubsection> extensions = this.specifications.print(month, changes);
+		String markdown = document(month, news, extensions);
+		Account account = Accounting.of(news, entries, printed);
+		List<Finding> findings = new ArrayList<>(findings(news, printable));
+		findings.addAll(Accounting.printedBefore(account));
+		findings.addAll(this.issueChecks.specifications(extensions));
+		findings.addAll(this.issueChecks.document(markdown));
+		return new Issue(month, this.style.title(month), this.style.fileName(month), markdown, news, extensions,
+				findings, account);
+	}
+
+	private List<PrintedSection> print(List<Entry> printable) {
+		Map<String, List<Entry>> bySection = printable.stream().collect(Collectors.groupingBy(this::section));
+		return this.style.sections()
+			.stream()
+			.filter((section) -> bySection.containsKey(section.id()) || !section.isLeftOutWhenEmpty())
+			.map((section) -> this.sections.print(section, bySection.getOrDefault(section.id(), List.of())))
+			.toList();
+	}
+
+	private String section(Entry entry) {
+		return this.style.section(entry.content().section()).orElse(this.style.other()).id();
+	}
+
+	private List<Finding> findings(List<PrintedSection> news, List<Entry> printable) {
+		Map<UUID, Entry> byId = printable.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+		List<Entry> inPrintOrder = news.stream()
+			.flatMap((section) -> section.entries().stream())
+			.map((entry) -> Objects.requireNonNull(byId.get(entry.entry())))
+			.toList();
+		List<Finding> findings = new ArrayList<>();
+		inPrintOrder.forEach((entry) -> findings.addAll(this.entryChecks.check(entry)));
+		findings.addAll(this.issueChecks.repeatedLinks(inPrintOrder));
+		return findings;
+	}
+
+	private String document(YearMonth month, List<PrintedSection> news, List<PrintedSubsection> extensions) {
+		String summary = Yaml.quote(Summary.of(news, this.style));
+		return this.style.document(month, summary, headed(news),
+				extensions.stream().map(IssueAssembly::values).toList());
+	}
+
+	/** Puts a common heading above the first of its sections. */
+	private List<Map<String, String>> headed(List<PrintedSection> news) {
+		List<Map<String, String>> headed = new ArrayList<>();
+		String above = null;
+		for (PrintedSection section : news) {
+			headed.add(Map.of("heading", heading(section, above), "body", section.body()));
+			above = section.parent();
+		}
+		return headed;
+	}
+
+	private String heading(PrintedSection printed, @Nullable String above) {
+		Section section = this.style.section(printed.id()).orElse(this.style.other());
+		String own = "#".repeat(section.level()) + " " + section.heading();
+		String parent = section.parent();
+		boolean first = parent != null && !parent.equals(above);
+		return first ? "#".repeat(section.level() - 1) + " " + parent + "\n\n" + own : own;
+	}
+
+	private static Map<String, String> values(PrintedSubsection subsection) {
+		Map<String, String> values = new HashMap<>(Map.of("heading", subsection.heading(), "body", subsection.body()));
+		String intro = subsection.intro();
+		if (intro != null) {
+			values.put("intro", intro);
+		}
+		return values;
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.xmpp.newsletter.assembler.issue;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk shows of an issue.
+ *
+ * @param issue the issue, as released or as it would be now
+ * @param state how far it is
+ * @param release its release, or null
+ * @param late what came too late for earlier issues and waits to be moved
+ */
+public record IssueView(Issue issue, IssueState state, @Nullable Release release, List<Late> late) {
+
+	/**
+	 * An approved entry that missed the issue of its month.
+	 *
+	 * @param entry its identity
+	 * @param title its title
+	 * @param month the month it was approved for
+	 */
+	public record Late(UUID entry, String title, String month) {
+	}
+
+}

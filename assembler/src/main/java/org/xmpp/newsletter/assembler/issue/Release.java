@@ -1,0 +1,13 @@
+package org.xmpp.newsletter.assembler.issue;
+
+import java.time.Instant;
+
+/**
+ * An issue as it was released.
+ *
+ * @param issue the issue at that moment
+ * @param by who released it
+ * @param at when
+ */
+public record Release(Issue issue, String by, Instant at) {
+}

@@ -1,0 +1,80 @@
+package org.xmpp.newsletter.assembler.issue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.xmpp.newsletter.assembler.markdown.Markdown;
+import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.Section;
+import org.xmpp.newsletter.assembler.style.SummaryForm;
+
+/**
+ * Names in one sentence what is in an issue. When not everything fits, each section keeps
+ * its first entries.
+ */
+final class Summary {
+
+	private Summary() {
+	}
+
+	static String of(List<PrintedSection> sections, HouseStyle style) {
+		SummaryForm form = style.summary();
+		List<Teaser> teasers = teasers(sections, style);
+		if (teasers.isEmpty()) {
+			return form.whenEmpty();
+		}
+		int room = form.mostWords() - words(form.opening()) - words(form.ellipsis());
+		List<Teaser> chosen = new ArrayList<>();
+		for (Teaser teaser : teasers.stream().sorted(Comparator.comparingInt(Teaser::rank)).toList()) {
+			room -= words(teaser.words());
+			if (room >= 0) {
+				chosen.add(teaser);
+			}
+		}
+		List<String> texts = teasers.stream().filter(chosen::contains).map(Teaser::words).toList();
+		String end = (chosen.size() < teasers.size()) ? form.ellipsis() : "";
+		return form.opening() + String.join(", ", texts) + end + ".";
+	}
+
+	private static List<Teaser> teasers(List<PrintedSection> sections, HouseStyle style) {
+		Set<String> seen = new LinkedHashSet<>();
+		List<Teaser> teasers = new ArrayList<>();
+		for (PrintedSection section : sections) {
+			int rank = 0;
+			for (PrintedEntry entry : section.entries()) {
+				String words = words(section, entry, style);
+				if (!words.isEmpty() && seen.add(words)) {
+					teasers.add(new Teaser(rank++, words));
+				}
+			}
+		}
+		return teasers;
+	}
+
+	private static String words(PrintedSection section, PrintedEntry entry, HouseStyle style) {
+		Section.Teaser teaser = style.section(section.id()).orElse(style.other()).teaser();
+		String words = switch (teaser) {
+			case PROJECT -> Objects.requireNonNullElse(entry.project(), entry.title());
+			case TITLE -> entry.title();
+		};
+		return Markdown.oneLine(words).replaceFirst("[.,;:]+$", "");
+	}
+
+	private static int words(String text) {
+		return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+	}
+
+	/**
+	 * What stands for an entry.
+	 *
+	 * @param rank its place among the teasers of its section, from 0
+	 * @param words the words
+	 */
+	private record Teaser(int rank, String words) {
+	}
+
+}

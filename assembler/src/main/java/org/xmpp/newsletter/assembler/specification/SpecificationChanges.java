@@ -1,0 +1,56 @@
+package org.xmpp.newsletter.assembler.specification;
+
+import java.time.YearMonth;
+import java.util.List;
+
+import org.xmpp.newsletter.contracts.SpecificationChanged;
+import org.xmpp.newsletter.platform.event.EventHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Hears and keeps what changed in the list of extensions.
+ */
+@Repository
+public class SpecificationChanges implements EventHandler<SpecificationChanged> {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	SpecificationChanges(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	@Override
+	public Class<SpecificationChanged> type() {
+		return SpecificationChanged.class;
+	}
+
+	@Override
+	public void on(SpecificationChanged change) {
+		this.jdbc.sql("""
+				insert into specification_change (id, month, content) values (:id, :month, cast(:content as json))
+				on conflict do nothing""")
+			.param("id", change.change())
+			.param("month", change.month().toString())
+			.param("content", this.json.writeValueAsString(change))
+			.update();
+	}
+
+	/**
+	 * The changes of a month.
+	 * @param month the month in which they were seen
+	 * @return the changes in no particular order
+	 */
+	public List<SpecificationChanged> of(YearMonth month) {
+		return this.jdbc.sql("select content from specification_change where month = :month")
+			.param("month", month.toString())
+			.query((row, _) -> this.json.readValue(row.getString("content"), SpecificationChanged.class))
+			.list();
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.xmpp.newsletter.standalone;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
+
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Works with a newsroom as its users do: over its API, in the name of a person.
+ */
+public final class NewsroomClient {
+
+	private final RestClient client;
+
+	/**
+	 * Turns to a newsroom.
+	 * @param newsroom its address
+	 * @param person in whose name to decide
+	 */
+	public NewsroomClient(URI newsroom, String person) {
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
+		requests.setReadTimeout(Duration.ofMinutes(2));
+		this.client = RestClient.builder()
+			.requestFactory(requests)
+			.baseUrl(newsroom)
+			.defaultHeader("Newsroom-Person", person)
+			.build();
+	}
+
+	/**
+	 * Registers a feed.
+	 * @param registration the request as the API takes it
+	 */
+	public void register(Map<String, ?> registration) {
+		post("/api/feeds", registration);
+	}
+
+	/**
+	 * Approves the drafts of a month that are safe to approve.
+	 * @param month the month
+	 * @return how many were approved and what stayed for a person
+	 */
+	public JsonNode approveSafe(YearMonth month) {
+		return post("/api/entries/approvals", Map.of("month", month.toString()));
+	}
+
+	/**
+	 * Decides on an entry.
+	 * @param entry the entry's id
+	 * @param version the version that was looked at
+	 * @param decision the verdict as the API takes it
+	 */
+	public void decide(String entry, int version, String decision) {
+		post("/api/entries/" + entry + "/verdicts", Map.of("version", version, "decision", decision));
+	}
+
+	/**
+	 * Reads something.
+	 * @param path path and query below the newsroom's address
+	 * @return the JSON answer
+	 */
+	public JsonNode get(String path) {
+		return Objects.requireNonNull(this.client.get().uri(path).retrieve().body(JsonNode.class), path);
+	}
+
+	/**
+	 * Reads a month's issue.
+	 * @param month the month
+	 * @return the Markdown, as bytes in UTF-8
+	 */
+	public byte[] issue(YearMonth month) {
+		return Objects
+			.requireNonNull(this.client.get().uri("/api/issues/{month}/issue.md", month).retrieve().body(byte[].class));
+	}
+
+	private JsonNode post(String path, Map<String, ?> body) {
+		return Objects.requireNonNull(this.client.post()
+			.uri(path)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.retrieve()
+			.body(JsonNode.class), path);
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.xmpp.newsletter.standalone.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.xmpp.newsletter.standalone.Newsroom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Runs a newsroom for real use until it is stopped.
+ */
+@Command(name = "start")
+final class StartCommand implements Callable<Integer> {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Mixin
+	private final PortOption port = new PortOption();
+
+	@Option(names = "--data", defaultValue = "data")
+	@SuppressWarnings("NullAway.Init")
+	private Path data;
+
+	@Override
+	public Integer call() {
+		PrintWriter out = this.spec.commandLine().getOut();
+		Newsroom newsroom = Newsroom.start(this.data, this.port.number(), InstantSource.system(),
+				Map.of("newsroom.web.person", System.getProperty("user.name", "editor")));
+		out.println("The newsroom is open at " + newsroom.address() + ", its data in " + this.data + ".");
+		out.println("Stop it with Ctrl-C; nothing is lost when it stops, however it stops.");
+		out.flush();
+		return Until.stopped(newsroom);
+	}
+
+}
