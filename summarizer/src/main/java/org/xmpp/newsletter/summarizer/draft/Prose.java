@@ -74,7 +74,8 @@ final class Prose {
 		if (CHORE.matcher(line).matches()) {
 			return Stream.empty();
 		}
-		String bare = line.replaceFirst("^(#\\d+|[0-9a-f]{7,40}|\\[[^\\]]*\\]|[a-z]+(\\([^)]*\\))?!?:)\\s+", "")
+		String bare = line.replaceFirst("^[-*•–]\\s+", "")
+			.replaceFirst("^(#\\d+|[0-9a-f]{7,40}|\\[[^\\]]*\\]|[a-z]+(\\([^)]*\\))?!?:)\\s+", "")
 			.replaceFirst("(?i)\\s+by @\\S+( in .*)?$", "")
 			.replaceFirst("(\\s*\\(?(#\\d+|[0-9a-f]{7,40})\\)?,?)+[.]?$", "")
 			.replaceFirst("[\\s.;,:!]+$", "");

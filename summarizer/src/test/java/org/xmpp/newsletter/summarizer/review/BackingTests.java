@@ -54,4 +54,12 @@ class BackingTests {
 			.toList();
 	}
 
+	@Test
+	void plainTextIsWhatAReaderSees() {
+		assertThat(
+				new Paragraph("[a\\_b](https://x.example/) and [1.0](https://x.example/1.0) use `fast_tls` and c\\_d.")
+					.plain())
+			.isEqualTo("a_b and 1.0 use fast_tls and c_d.");
+	}
+
 }
