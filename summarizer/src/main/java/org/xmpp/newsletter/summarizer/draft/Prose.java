@@ -42,8 +42,8 @@ final class Prose {
 		.compile("https?:|www\\.|@|\\{\\{|</?\\w|\\?|…|\\.\\.\\.|[|=]{2}|\\$ ");
 
 	private static final Pattern CHORE = Pattern
-		.compile("(?i)^(bump|merge|updated? (dependenc|translation)|translations?|"
-				+ "chore|ci|build|docs?|releas|version|typo|refactor|lint|tests?|prepare|new contributors?|full changelog|"
+		.compile("(?i)^(bump|merge|updated? (dependenc|translation)\\w*|translations?|"
+				+ "chore|ci|build|docs?|releas\\w*|version|typo|refactor|lint|tests?|prepare|new contributors?|full changelog|"
 				+ "sha\\d|download|clean|whitespace|readme)\\b.*");
 
 	private static final List<String> ABBREVIATIONS = List.of("e.g.", "i.e.", "etc.", "vs.", "approx.", "incl.", "cf.",

@@ -76,9 +76,10 @@ class DrafterTests {
 
 	@Test
 	void bulletsOfAChangeLogAreJoinedAsTheyAreWritten() {
-		String text = draft(Section.CLIENTS, release(HERON, "1.2").html("""
-				<ul><li>Bump dependencies</li><li>Add support for <code>message_reactions</code> (#123)</li>
-				<li>fix(muc): Show the subject of rooms by @ada in #12</li></ul>"""));
+		String text = draft(Section.CLIENTS, release(HERON, "1.2")
+			.html("""
+					<ul><li>Bump dependencies</li><li>Update translations</li><li>Add support for <code>message_reactions</code> (#123)</li>
+					<li>fix(muc): Show the subject of rooms by @ada in #12</li></ul>"""));
 		assertThat(text)
 			.endsWith("Among the changes: Add support for message\\_reactions; and Show the subject of rooms.");
 	}
