@@ -20,12 +20,15 @@ import org.xmpp.newsletter.contracts.EntryEvent;
 import org.xmpp.newsletter.contracts.Event;
 import org.xmpp.newsletter.contracts.EventType;
 import org.xmpp.newsletter.contracts.Topic;
+import org.xmpp.newsletter.platform.event.Backlog;
 import org.xmpp.newsletter.platform.event.Backlogs;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.kafka.core.KafkaTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The rest of the newsroom: sends events to the service under test, as often as it likes,
@@ -65,9 +68,9 @@ public class Newsroom {
 
 	public void settle() {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(40))
+			.atMost(Duration.ofSeconds(30))
 			.pollInterval(Duration.ofMillis(50))
-			.until(() -> this.backlogs.measure().isEmpty());
+			.untilAsserted(() -> assertThat(this.backlogs.measure()).matches(Backlog::isEmpty));
 	}
 
 	/**

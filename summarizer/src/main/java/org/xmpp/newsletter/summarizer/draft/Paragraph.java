@@ -10,7 +10,6 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 
@@ -46,7 +45,7 @@ public record Paragraph(String markdown) {
 	 * @return plain text
 	 */
 	public String plain() {
-		return new TextCollectingVisitor().collectAndGetText(parse()).strip();
+		return Jsoup.parse(RENDERER.render(parse())).text();
 	}
 
 	/**

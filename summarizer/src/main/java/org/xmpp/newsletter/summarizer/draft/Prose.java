@@ -42,8 +42,8 @@ final class Prose {
 		.compile("https?:|www\\.|@|\\{\\{|</?\\w|\\?|…|\\.\\.\\.|[|=]{2}|\\$ ");
 
 	private static final Pattern CHORE = Pattern
-		.compile("(?i)^(bump|merge|updated? (dependenc|translation)|translations?|"
-				+ "chore|ci|build|docs?|releas|version|typo|refactor|lint|tests?|prepare|new contributors?|full changelog|"
+		.compile("(?i)^(bump|merge|updated? (dependenc|translation)\\w*|translations?|"
+				+ "chore|ci|build|docs?|releas\\w*|version|typo|refactor|lint|tests?|prepare|new contributors?|full changelog|"
 				+ "sha\\d|download|clean|whitespace|readme)\\b.*");
 
 	private static final List<String> ABBREVIATIONS = List.of("e.g.", "i.e.", "etc.", "vs.", "approx.", "incl.", "cf.",
@@ -74,7 +74,8 @@ final class Prose {
 		if (CHORE.matcher(line).matches()) {
 			return Stream.empty();
 		}
-		String bare = line.replaceFirst("^(#\\d+|[0-9a-f]{7,40}|\\[[^\\]]*\\]|[a-z]+(\\([^)]*\\))?!?:)\\s+", "")
+		String bare = line.replaceFirst("^[-*•–]\\s+", "")
+			.replaceFirst("^(#\\d+|[0-9a-f]{7,40}|\\[[^\\]]*\\]|[a-z]+(\\([^)]*\\))?!?:)\\s+", "")
 			.replaceFirst("(?i)\\s+by @\\S+( in .*)?$", "")
 			.replaceFirst("(\\s*\\(?(#\\d+|[0-9a-f]{7,40})\\)?,?)+[.]?$", "")
 			.replaceFirst("[\\s.;,:!]+$", "");

@@ -22,9 +22,9 @@ public final class Versions {
 	private static final String END = "(?![\\p{Alnum}]|[._]\\d)";
 
 	/** Two parts or more, or a date: found anywhere. */
-	private static final Pattern PARTS = Pattern.compile(
-			"(?<![\\d.])(?<n>\\d{4}-\\d{2}-\\d{2}|\\d{1,15}(?:[._]\\d{1,15}){1,5}|(?:19|20)\\d{6})" + SUFFIX + END,
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern PARTS = Pattern
+		.compile("(?<!\\d)(?<!\\d\\.)(?<n>\\d{4}-\\d{2}-\\d{2}|\\d{1,15}(?:[._]\\d{1,15}){1,5}|(?:19|20)\\d{6})"
+				+ SUFFIX + END, Pattern.CASE_INSENSITIVE);
 
 	/** A single number is a version only where nothing else stands. */
 	private static final Pattern ALONE = Pattern.compile("(?:v|version|release)?[-_. ]?(?<n>\\d{1,9})" + SUFFIX,

@@ -1,0 +1,152 @@
+package org.xmpp.newsletter.summarizer.draft;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xmpp.newsletter.contracts.Project;
+import org.xmpp.newsletter.contracts.ProjectKind;
+import org.xmpp.newsletter.summarizer.ItemSamples;
+import org.xmpp.newsletter.summarizer.section.Section;
+import org.xmpp.newsletter.summarizer.story.Stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DrafterTests {
+
+	private static final Project HERON = new Project("Heron", ProjectKind.CLIENT, URI.create("https://heron.example/"),
+			"XMPP client for the marshes", null, null);
+
+	private final Drafter drafter = new Drafter(Forms.load());
+
+	@Test
+	void aClientHasReleasedAVersion() {
+		assertThat(draft(Section.CLIENTS, release(HERON, "v1.2.0")))
+			.isEqualTo("[Heron](https://heron.example/) has released "
+					+ "version [1.2.0](https://code.example/heron/releases/tag/v1.2.0) of its XMPP client for the marshes.");
+	}
+
+	@Test
+	void aLibraryIsIntroducedByWhatItIs() {
+		assertThat(draft(Section.LIBRARIES, release(HERON, "1.2"), release(HERON, "1.10"), release(HERON, "1.3")))
+			.isEqualTo("[Heron](https://heron.example/), an XMPP client for the marshes, versions "
+					+ "[1.2](https://code.example/heron/releases/tag/1.2), [1.3](https://code.example/heron/releases/tag/1.3) "
+					+ "and [1.10](https://code.example/heron/releases/tag/1.10) have been released.");
+	}
+
+	@Test
+	void aServerIsPleasedToAnnounce() {
+		Project family = new Project("Heron", ProjectKind.SERVER, null, null,
+				URI.create("https://heron.example/changes"), "Marsh Foundation");
+		assertThat(draft(Section.SERVERS, release(family, "1.2")))
+			.isEqualTo("Marsh Foundation is pleased to announce the "
+					+ "release of Heron version [1.2](https://code.example/heron/releases/tag/1.2). "
+					+ "Full details on the [changelog](https://heron.example/changes).");
+	}
+
+	@Test
+	void anArticleNamesAuthorAndBlog() {
+		assertThat(draft(Section.ARTICLES, post("On waders").by("Ada")))
+			.isEqualTo("[On waders](https://blog.example/on-waders), "
+					+ "by Ada for the [Marsh Blog](https://blog.example/).");
+	}
+
+	@Test
+	void aTextInAnotherLanguageIsMarked() {
+		assertThat(draft(Section.ARTICLES, post("Über Reiher").language("de-DE"))).endsWith(" \\[DE\\]");
+		assertThat(new Paragraph(draft(Section.ARTICLES, post("Über Reiher").language("pt-BR"))).plain())
+			.endsWith(" [PT_BR]");
+	}
+
+	@Test
+	void sentencesSayWhatAReleaseBringsAndNothingElse() {
+		String text = draft(Section.CLIENTS, release(HERON, "1.2")
+			.html("""
+					<p>Hello everybody! We are happy to announce Heron 1.2.</p>
+					<p>This release adds message reactions (e.g. a thumb) to all chats. Download it from our page today, please do.
+					Voice messages can now be recorded in the background.</p><p>Group calls are faster than ever before.</p>"""));
+		assertThat(new Paragraph(text).plain())
+			.endsWith("of its XMPP client for the marshes. This release adds message "
+					+ "reactions (e.g. a thumb) to all chats. Voice messages can now be recorded in the background.");
+	}
+
+	@Test
+	void bulletsOfAChangeLogAreJoinedAsTheyAreWritten() {
+		String text = draft(Section.CLIENTS, release(HERON, "1.2")
+			.html("""
+					<ul><li>Bump dependencies</li><li>Update translations</li><li>Add support for <code>message_reactions</code> (#123)</li>
+					<li>fix(muc): Show the subject of rooms by @ada in #12</li></ul>"""));
+		assertThat(text)
+			.endsWith("Among the changes: Add support for message\\_reactions; and Show the subject of rooms.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "](javascript:alert(1))", "{{< x >}}", "{{% x %}}", "<script>alert(1)</script>", "a | b",
+			"one\ntwo", "\u202Eevil", ":smile:", "`code`", "[x](http://evil.example)", "http://evil.example",
+			"&copy; x", "**bold** _it_", "\\](x)", "---", "# head" })
+	void nothingThatAStrangerWritesTakesEffect(String hostile) {
+		Project project = new Project(hostile, ProjectKind.CLIENT, URI.create("https://heron.example/"), hostile, null,
+				null);
+		for (String text : List.of(draft(Section.ARTICLES, post(hostile).by(hostile).link("https://blog.example/x")),
+				draft(Section.CLIENTS, release(project, "1.0").link("https://code.example/(1.0)")),
+				draft(Section.LIBRARIES, release(HERON, "1.0")
+					.html("<ul><li>It has now %s in it</li></ul>".formatted(hostile.replace("<", "&lt;")))))) {
+			Paragraph paragraph = new Paragraph(text);
+			assertThat(text).doesNotContain("{{", "\n", "\u202E").doesNotContainPattern("(?<!\\\\)<");
+			assertThat(paragraph.isOneParagraph()).isTrue();
+			assertThat(paragraph.hasBrokenLink()).as(text).isFalse();
+			assertThat(paragraph.destinations())
+				.allMatch((address) -> address.matches("https://(heron|blog|code)\\.example/.*"));
+			assertThat(paragraph.html()).doesNotContain("<script", "<strong", "<em", "<code");
+		}
+	}
+
+	@Test
+	void noDraftIsLongerThanFiveLines() {
+		Project project = new Project("N".repeat(300), ProjectKind.CLIENT, URI.create("https://heron.example/"),
+				"tagline ".repeat(90), URI.create("https://heron.example/changes"), null);
+		String sentence = "<p>" + "The release brings quite a lot of changes to all the rooms. ".repeat(20) + "</p>";
+		ItemSamples[] many = Stream.iterate(1, (i) -> i + 1)
+			.limit(30)
+			.map((i) -> release(project, "1." + i + ".12345678901234").html(sentence))
+			.toArray(ItemSamples[]::new);
+		for (Section section : Section.values()) {
+			assertThat(new Paragraph(draft(section, many)).length()).isLessThanOrEqualTo(Paragraph.LONGEST);
+			assertThat(new Paragraph(draft(section, post("word ".repeat(300)).by("a".repeat(500)).html(sentence)))
+				.length()).isLessThanOrEqualTo(Paragraph.LONGEST);
+		}
+	}
+
+	@Test
+	void aFormThatCannotWorkStopsTheStart() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Forms
+				.read("""
+						sections: {clients: {release: ["{project} has {colour}."]}}
+						otherwise: {release: ["{project}"], releases: ["{project}"], unversioned: ["{project}"], post: ["{title}"]}
+						closing: {changelog: a, page: b, bullets: c}"""))
+			.withMessageContaining("{colour}");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Forms.read("sections: {sports: {}}\notherwise: {}\nclosing: {}"))
+			.withMessageContaining("sports");
+	}
+
+	private String draft(Section section, ItemSamples... items) {
+		return this.drafter
+			.draft(Stories.group(Stream.of(items).map(ItemSamples::item).toList()).stories().getFirst(), section, false)
+			.text();
+	}
+
+	private static ItemSamples release(Project project, String title) {
+		return ItemSamples.release(project, title, "2025-06-10T10:00:00Z");
+	}
+
+	private static ItemSamples post(String title) {
+		return ItemSamples.post(null, "Marsh Blog", title, "2025-06-10T10:00:00Z");
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.xmpp.newsletter.summarizer.story;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.xmpp.newsletter.contracts.FeedForm;
+import org.xmpp.newsletter.contracts.Project;
+import org.xmpp.newsletter.contracts.ProjectKind;
+import org.xmpp.newsletter.summarizer.ItemSamples;
+import org.xmpp.newsletter.summarizer.draft.Drafter;
+import org.xmpp.newsletter.summarizer.draft.Forms;
+import org.xmpp.newsletter.summarizer.section.Section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StoriesTests {
+
+	private static final Project GAJIM = ItemSamples.project("Gajim", ProjectKind.CLIENT);
+
+	@Test
+	void allReleasesOfAMonthAreOneStoryInVersionOrder() {
+		Grouping grouping = group(release("2.10.0", "2025-06-01"), release("2.9.0", "2025-06-20"),
+				release("2.9.1", "2025-06-10"), release("2.11.0", "2025-07-10"));
+
+		assertThat(grouping.stories()).extracting((story) -> story.releases().stream().map(Release::label).toList())
+			.containsExactlyInAnyOrder(List.of("2.9.0", "2.9.1", "2.10.0"), List.of("2.11.0"));
+	}
+
+	@Test
+	void theOrderOfArrivalNeverMatters() {
+		List<Item> items = new ArrayList<>(
+				Stream
+					.of(release("2.1.0", "2025-06-01"),
+							release("2.2.0", "2025-06-10")
+								.html("<p>This release brings quick replies to everybody.</p>"),
+							release("2.2.0-rc1", "2025-06-05"),
+							release("2.2.0", "2025-06-11").link("https://mirror.example/2.2.0"),
+							post("Gajim 2.2.0 released", "2025-06-12")
+								.html("<p>The new version shows message reactions.</p>"),
+							post("How Gajim is made", "2025-06-13"), post("Gajim 2.2.0 released", "2025-06-14"))
+					.map(ItemSamples::item)
+					.toList());
+		Drafter drafter = new Drafter(Forms.load());
+		Grouping expected = Stories.group(items);
+		List<String> texts = texts(drafter, expected);
+		assertThat(texts).hasSize(2);
+
+		for (int seed = 0; seed < 50; seed++) {
+			Collections.shuffle(items, new Random(seed));
+			Grouping shuffled = Stories.group(items);
+			assertThat(shuffled.folded()).isEqualTo(expected.folded());
+			assertThat(texts(drafter, shuffled)).as("seed " + seed).containsExactlyInAnyOrderElementsOf(texts);
+		}
+	}
+
+	@Test
+	void whatIsNotToBePrintedIsFoldedWithAReason() {
+		ItemSamples mirror = release("2.2.0", "2025-06-11").link("https://mirror.example/2.2.0");
+		Grouping grouping = group(release("2.2.0", "2025-06-10"), release("2.3.0-beta1", "2025-06-12"),
+				release("nightly", "2025-06-13"), release("2.4.0", "2025-06-14").titled(" "), mirror);
+
+		assertThat(grouping.stories()).singleElement()
+			.satisfies((story) -> assertThat(story.releases()).extracting(Release::label).containsExactly("2.2.0"));
+		assertThat(grouping.folded().values()).containsExactlyInAnyOrder("pre-release", "pre-release", "has no title",
+				"duplicate: the same version as “2.2.0”");
+		assertThat(grouping.folded()).containsKey(mirror.id());
+	}
+
+	@Test
+	void aProjectThatOnlyMakesPreReleasesIsPrintedWithItsLatest() {
+		Grouping grouping = group(release("1.0-beta1", "2025-06-10"), release("1.0-beta2", "2025-06-12"));
+
+		assertThat(grouping.stories().getFirst().releases()).extracting(Release::label).containsExactly("1.0-beta2");
+		assertThat(grouping.folded()).containsValue("pre-release superseded by 1.0-beta2");
+	}
+
+	@Test
+	void anAnnouncementJoinsTheReleaseAndAnotherPostDoesNot() {
+		Grouping grouping = group(release("2.2.0", "2025-06-10"), post("Gajim 2.2.0 released", "2025-06-11"),
+				post("Gajim turns twenty", "2025-06-12"));
+
+		assertThat(grouping.stories()).extracting((story) -> story.items().size()).containsExactlyInAnyOrder(2, 1);
+	}
+
+	@Test
+	void theSameAddressIsToldOnce() {
+		ItemSamples second = post("Elsewhere", "2025-06-12").link("http://www.blog.example/one/?utm_source=x#top");
+		Grouping grouping = group(post("One", "2025-06-11"), second);
+
+		assertThat(grouping.stories()).hasSize(1);
+		assertThat(grouping.folded()).containsOnlyKeys(second.id());
+	}
+
+	@Test
+	void whatAnEditorDecidedOnStaysAndItsMirrorIsFolded() {
+		Item first = release("2.2.0", "2025-06-11").link("https://mirror.example/2.2.0").item();
+		Item decided = new Item(first.id(), 1, first.source(), first.project(), first.content(), first.seen(),
+				first.month(), true);
+		Item original = release("2.2.0", "2025-06-10").item();
+
+		assertThat(Stories.group(List.of(original, decided)).folded()).containsOnlyKeys(original.id());
+	}
+
+	@Test
+	void aReleaseWithoutAVersionIsToldByItsTitle() {
+		Grouping grouping = group(release("Build_iOS_1040", "2025-06-10"));
+
+		assertThat(grouping.folded()).isEmpty();
+		assertThat(grouping.stories().getFirst().releases()).extracting(Release::label)
+			.containsExactly("Build_iOS_1040");
+	}
+
+	private static Grouping group(ItemSamples... items) {
+		return Stories.group(Stream.of(items).map(ItemSamples::item).toList());
+	}
+
+	private static List<String> texts(Drafter drafter, Grouping grouping) {
+		return grouping.stories().stream().map((story) -> drafter.draft(story, Section.CLIENTS, false).text()).toList();
+	}
+
+	private static ItemSamples release(String title, String day) {
+		return ItemSamples.release(GAJIM, title, day + "T10:00:00Z");
+	}
+
+	private static ItemSamples post(String title, String day) {
+		return ItemSamples.post(GAJIM, "Gajim Blog", title, day + "T10:00:00Z").in(FeedForm.POSTS, null);
+	}
+
+}
