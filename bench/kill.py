@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills `./newsroom start` at random moments during polling and approval, and checks that nothing is lost and nothing doubled.
 
-  bench/kill.py [--rounds 10] [--feeds 5] [--port 8765] [--seed 1] [--keep]
+  bench/kill.py [--rounds 10] [--span 12] [--feeds 5] [--port 8765] [--seed 1] [--keep]
 
 A feed server of its own publishes numbered items all the time; a robot has the feeds polled, and approves entries and writes
 down every answer it got. After each random span the newsroom's process gets SIGKILL and is started again on the same folder. At the
@@ -182,6 +182,7 @@ def main():
     arguments.add_argument("--feeds", type=int, default=5)
     arguments.add_argument("--port", type=int, default=8765)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--span", type=float, default=12, help="the longest time between start and kill, in seconds")
     arguments.add_argument("--keep", action="store_true", help="keep the data folder")
     options = arguments.parse_args()
     dice = random.Random(options.seed)
@@ -194,7 +195,7 @@ def main():
            for n in range(options.feeds)]
     robot = Robot(newsroom, ids, month, dice)
     for turn in range(1, options.rounds + 1):
-        time.sleep(dice.uniform(1, 8))
+        time.sleep(dice.uniform(1, options.span))
         newsroom.kill()
         begun = time.time()
         newsroom.start()

@@ -57,6 +57,9 @@ final class BrokerSettings {
 		settings.put("share.coordinator.state.topic.replication.factor", 1);
 		settings.put("share.coordinator.state.topic.min.isr", 1);
 		settings.put("group.initial.rebalance.delay.ms", 0);
+		// After a kill the broker waits until its dead predecessor's session has expired.
+		settings.put("broker.session.timeout.ms", 3000);
+		settings.put("broker.heartbeat.interval.ms", 500);
 	}
 
 	private static void small(Properties settings) {

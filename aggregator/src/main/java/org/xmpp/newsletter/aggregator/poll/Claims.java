@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * claimed by a lease, and a host by the leases of its feeds.
  */
 @Repository
-class Claims {
+class Claims implements InitializingBean {
 
 	private static final String LOOPBACK = "(f.host ~ '^(localhost|127\\.[0-9.]+|\\[::1\\])(:[0-9]+)?$')";
 
@@ -50,6 +51,13 @@ class Claims {
 		this.feeds = feeds;
 		this.properties = properties;
 		this.clock = clock;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		if (this.properties.alone()) {
+			this.jdbc.sql("update feed set lease = null, leased_until = null where leased_until is not null").update();
+		}
 	}
 
 	/**

@@ -18,12 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hostSpacing between the end of one poll and the begin of the next at one host;
  * hosts of this machine need none
  * @param lease after what time the poll of an instance that died is taken over
+ * @param alone whether there is no other instance, so that whoever held a lease when this
+ * one starts is dead
  */
 @ConfigurationProperties("newsroom.aggregator.polling")
 record PollingProperties(@DefaultValue("true") boolean automatic, @DefaultValue("6h") Duration interval,
 		@DefaultValue("2s") Duration tick, @DefaultValue("16") int concurrency, @DefaultValue("1") int perHost,
 		@DefaultValue("1") int perLoopbackHost, @DefaultValue("2s") Duration hostSpacing,
-		@DefaultValue("10m") Duration lease) {
+		@DefaultValue("2m") Duration lease, @DefaultValue("false") boolean alone) {
 
 	PollingProperties {
 		require(interval.compareTo(Duration.ofMinutes(1)) >= 0, "interval must be at least 1m");

@@ -33,12 +33,18 @@ final class StartCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		PrintWriter out = this.spec.commandLine().getOut();
-		Newsroom newsroom = Newsroom.start(this.data, this.port.number(), InstantSource.system(),
-				Map.of("newsroom.web.person", System.getProperty("user.name", "editor")));
+		Newsroom newsroom = Newsroom.start(this.data, this.port.number(), InstantSource.system(), settings());
 		out.println("The newsroom is open at " + newsroom.address() + ", its data in " + this.data + ".");
 		out.println("Stop it with Ctrl-C; nothing is lost when it stops, however it stops.");
 		out.flush();
 		return Until.stopped(newsroom);
+	}
+
+	/** After a kill it takes up at once what its dead predecessor still holds. */
+	private static Map<String, Object> settings() {
+		return Map.of("newsroom.web.person", System.getProperty("user.name", "editor"),
+				"newsroom.aggregator.polling.alone", true, "spring.kafka.consumer.properties[group.instance.id]",
+				"standalone");
 	}
 
 }
