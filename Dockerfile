@@ -40,4 +40,5 @@ EXPOSE 8080
 # Asks over a socket of the shell: a JVM for every check would cost more than the service.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /ops/%s/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' \"$SERVICE\" >&3 && grep -q '200 OK' <&3"]
-ENTRYPOINT ["bash", "-c", "exec java -XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -cp \"/app/${SERVICE:?say which: aggregator, summarizer or assembler}/*:/app/shared/*:/app/lib/*\" \"org.xmpp.newsletter.$SERVICE.${SERVICE^}Application\""]
+# Nothing is executed from /tmp, so Netty need not look there for its native transport.
+ENTRYPOINT ["bash", "-c", "exec java -XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dio.netty.transport.noNative=true -cp \"/app/${SERVICE:?say which: aggregator, summarizer or assembler}/*:/app/shared/*:/app/lib/*\" \"org.xmpp.newsletter.$SERVICE.${SERVICE^}Application\""]

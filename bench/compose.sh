@@ -1,23 +1,27 @@
 #!/usr/bin/env bash
-# Tries the compose file for real: bench/compose.sh [--keep] [--outage SECONDS]
+# Tries the compose file for real: bench/compose.sh [--keep] [--outage SECONDS] [--with FILE]
 #
 # Builds the image, starts everything under a project name of its own on a free port, and brings one item the whole way by HTTP:
 # feed -> poll -> entry -> yes -> issue.md. Then it does the same again after each of these, touching nothing else meanwhile:
 #   - SIGKILL of each of the five processes in turn,
 #   - the database away for a minute, Kafka away for a minute (--outage changes the minute),
-#   - everything started in the wrong order, services first.
+#   - everything started in the wrong order, services first,
+#   - all volumes deleted and the database restored from a dump, as docs/operations.md says.
 # In between it looks whether pages, forms and the style sheet work through the one port, and whether the containers are as confined
 # as the compose file says. At the end containers, network and volumes are gone (--keep leaves them for a look).
 #
+# --with adds a compose file, for an engine whose images need a word more.
+#
 # Needs a Docker engine on this machine, docker-compose 1.29 or docker compose 2, curl, python3. No feed outside is polled.
-# Exit status 0 when all went well; the first thing that did not is the last line.
+# It takes about ten minutes. Exit status 0 when all went well; the first thing that did not is the last line.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-keep=false outage=60
+keep=false outage=60 extra=()
 while [ $# -gt 0 ]; do
   case $1 in
     --keep) keep=true ;;
     --outage) outage=${2:?--outage takes seconds}; shift ;;
+    --with) extra=(-f "${2:?--with takes a compose file}"); shift ;;
     *) sed -n '2,/^set -/{/^set -/d;s/^# \{0,1\}//;p}' "$0"; [ "$1" = --help ]; exit ;;
   esac
   shift
@@ -49,7 +53,8 @@ services:
       NEWSROOM_AGGREGATOR_XEP_LIST_AUTOMATIC: "false"
       NEWSROOM_AGGREGATOR_FETCH_ALLOWED_NETWORKS: 10.0.0.0/8,172.16.0.0/12,192.168.0.0/16
 YAML
-compose() { "${tool[@]}" -p "$project" -f docker-compose.yml -f "$folder/trial.yml" "$@" >>"$folder/compose.log" 2>&1; }
+bare() { "${tool[@]}" -p "$project" -f docker-compose.yml -f "$folder/trial.yml" "${extra[@]}" "$@"; }
+compose() { bare "$@" >>"$folder/compose.log" 2>&1; }
 
 begun=$SECONDS
 say() { printf '%4d s  %s\n' $((SECONDS - begun)) "$*"; }
@@ -58,7 +63,7 @@ keep_logs() { compose logs --no-color --tail 200 || true; cp "$folder/compose.lo
 finish() { if ! $keep; then compose down -v --remove-orphans || true; rm -rf "$folder"; else echo "kept: project $project, port $NEWSROOM_PORT"; fi; }
 trap finish EXIT
 
-container() { "${tool[@]}" -p "$project" -f docker-compose.yml -f "$folder/trial.yml" ps -q "$1" 2>/dev/null; }
+container() { bare ps -q "$1" 2>/dev/null; }
 # await SECONDS what command...: until the command succeeds
 await() {
   local limit=$((SECONDS + $1)) what=$2
@@ -160,5 +165,14 @@ sleep 15
 compose up -d --no-deps database
 all_healthy
 bring "started in the wrong order"
+bare exec -T database pg_dump -U newsroom -Fc newsroom >"$folder/newsroom.dump"
+compose down -v
+compose up -d database
+await 120 "the empty database is not healthy" healthy database
+bare exec -T database pg_restore -U newsroom -d newsroom <"$folder/newsroom.dump"
+for one in "${services[@]}"; do bare exec -T database psql -q -U newsroom -c "update $one.outbox set sent_at = null" >/dev/null; done
+compose up -d
+all_healthy
+bring "restored from a dump"
 [ "$(ask "$at/api/issues/$month/issue.md" | grep -c 'yard.example/notes/')" = "$notes" ] || fail "the issue does not hold each of the $notes items once"
 say "all $notes items stand in the issue, each once"
