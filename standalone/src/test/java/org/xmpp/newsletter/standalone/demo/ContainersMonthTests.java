@@ -8,7 +8,10 @@ import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The month on the images of the compose file, where a Docker engine answers.
+ * The month on the images of the compose file, where a Docker engine answers. On an
+ * engine that cannot pull images, Testcontainers waits minutes for its own helpers unless
+ * {@code TESTCONTAINERS_RYUK_DISABLED=true} and, when the build itself is in a container,
+ * {@code TESTCONTAINERS_HOST_OVERRIDE=localhost} are set.
  */
 @Testcontainers(disabledWithoutDocker = true)
 class ContainersMonthTests extends MonthScenario {
