@@ -133,11 +133,43 @@ class AssemblerIntegrationTests {
 			.isEqualTo("TOO_LATE")
 			.jsonPath("$.unprinted[0].entry")
 			.isEqualTo(late.toString());
+		get("/api/issues/2024-06/account").jsonPath("$.printed[0].since")
+			.isEqualTo(
+					"Corrected by edna after the release: its text says \"Beacon, changed.\" instead of \"Beacon shines.\".")
+			.jsonPath("$.printed[1].since")
+			.doesNotExist();
 		get("/api/issues/2024-07").jsonPath("$.late[?(@.entry == '" + late + "')].month").isEqualTo("2024-06");
 		List<String> released = this.jdbc.sql("select payload from outbox where key = '2024-06'")
 			.query(String.class)
 			.list();
 		assertThat(released).singleElement().asString().contains("\"" + first + "\",\"" + second + "\"");
+	}
+
+	@Test
+	void whatIsWithdrawnOrMovedAfterTheReleaseIsAnErrorOfTheIssue() {
+		UUID withdrawn = UUID.randomUUID();
+		UUID moved = UUID.randomUUID();
+		publish(approved("2023-06", withdrawn, 1, "Beacon", "Beacon shines."),
+				approved("2023-06", moved, 1, "Lantern", "Lantern shines."));
+		awaitMarkdown("2023-06", "Beacon shines.");
+		String printed = awaitMarkdown("2023-06", "Lantern shines.");
+		release("2023-06").isOk();
+		publish(new EntryWithdrawn(withdrawn, 2, "never released", "edna", NOW),
+				corrected("2023-07", moved, 2, "Lantern", "Lantern shines."));
+		awaitHandled();
+		assertThat(markdown("2023-06")).isEqualTo(printed);
+		get("/api/issues/2023-06").jsonPath("$.findings[0].severity")
+			.isEqualTo("ERROR")
+			.jsonPath("$.findings[0].about")
+			.isEqualTo("Beacon news")
+			.jsonPath("$.findings[0].words")
+			.value(String.class,
+					(words) -> assertThat(words)
+						.startsWith("Withdrawn by edna after the release: never released. It is printed"))
+			.jsonPath("$.findings[1].words")
+			.value(String.class, (words) -> assertThat(words)
+				.startsWith("Corrected by edna after the release: it was moved to 2023-07."));
+		assertThat(page("/issues/2023-06")).contains("never released");
 	}
 
 	@Test

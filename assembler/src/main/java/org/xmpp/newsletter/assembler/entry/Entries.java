@@ -72,6 +72,18 @@ public class Entries {
 	}
 
 	/**
+	 * The entries that were printed in an issue, whatever was decided on them since.
+	 * @param issue the month of the released issue
+	 * @return the entries in no particular order
+	 */
+	public List<Entry> printedIn(YearMonth issue) {
+		return this.jdbc.sql("select * from entry where id in (select entry from printed where month = :issue)")
+			.param("issue", issue.toString())
+			.query(this::entry)
+			.list();
+	}
+
+	/**
 	 * Approved entries that came too late for the released issue of their month.
 	 * @param before only of months before this one
 	 * @return the entries in no particular order

@@ -3,13 +3,15 @@ package org.xmpp.newsletter.assembler.issue;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where every entry of a month went: each is printed, or it is not and there is a reason.
  *
  * @param printed what is printed, in print order
  * @param unprinted what is not
  */
-public record Account(List<Printed> printed, List<Unprinted> unprinted) {
+record Account(List<Printed> printed, List<Unprinted> unprinted) {
 
 	public Account {
 		printed = List.copyOf(printed);
@@ -23,8 +25,14 @@ public record Account(List<Printed> printed, List<Unprinted> unprinted) {
 	 * @param title its title
 	 * @param section the heading it stands under
 	 * @param position its place in the issue, from 1
+	 * @param since what was decided after the release and is not in print, or null
 	 */
-	public record Printed(UUID entry, String title, String section, int position) {
+	record Printed(UUID entry, String title, String section, int position, @Nullable String since) {
+
+		Printed since(@Nullable String decision) {
+			return new Printed(this.entry, this.title, this.section, this.position, decision);
+		}
+
 	}
 
 	/**
@@ -35,13 +43,13 @@ public record Account(List<Printed> printed, List<Unprinted> unprinted) {
 	 * @param cause the kind of reason
 	 * @param reason why, in words
 	 */
-	public record Unprinted(UUID entry, String title, Cause cause, String reason) {
+	record Unprinted(UUID entry, String title, Cause cause, String reason) {
 	}
 
 	/**
 	 * Why an entry is not printed.
 	 */
-	public enum Cause {
+	enum Cause {
 
 		WITHDRAWN, PRINTED_BEFORE, TOO_LATE
 

@@ -29,7 +29,8 @@ final class Accounting {
 		List<Account.Printed> printed = new ArrayList<>();
 		for (PrintedSection section : news) {
 			for (PrintedEntry entry : section.entries()) {
-				printed.add(new Account.Printed(entry.entry(), entry.title(), section.heading(), printed.size() + 1));
+				printed.add(
+						new Account.Printed(entry.entry(), entry.title(), section.heading(), printed.size() + 1, null));
 			}
 		}
 		return with(printed, entries, printedElsewhere);

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person should look at before the issue is released.
+ * Something that a person should look at before the issue is released or, when it shows
+ * only later, repair on the site.
  *
  * @param severity how bad it is
  * @param check what found it
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param words what is the matter and what to do
  * @param entry the entry, or null when it is about something else
  */
-public record Finding(Severity severity, String check, String about, String words, @Nullable UUID entry) {
+record Finding(Severity severity, String check, String about, String words, @Nullable UUID entry) {
 
 	/**
 	 * How bad a finding is.
 	 */
-	public enum Severity {
+	enum Severity {
 
 		/** Wrong as it stands. */
 		ERROR,

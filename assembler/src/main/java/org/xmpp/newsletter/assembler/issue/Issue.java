@@ -3,6 +3,7 @@ package org.xmpp.newsletter.assembler.issue;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
 
@@ -18,7 +19,7 @@ import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
  * @param findings what a person should look at
  * @param account where every entry of the month went
  */
-public record Issue(YearMonth month, String title, String fileName, String markdown, List<PrintedSection> sections,
+record Issue(YearMonth month, String title, String fileName, String markdown, List<PrintedSection> sections,
 		List<PrintedSubsection> specifications, List<Finding> findings, Account account) {
 
 	public Issue {
@@ -43,9 +44,10 @@ public record Issue(YearMonth month, String title, String fileName, String markd
 		return this.specifications.stream().mapToInt((subsection) -> subsection.changes().size()).sum();
 	}
 
-	Issue with(Account current) {
-		return new Issue(this.month, this.title, this.fileName, this.markdown, this.sections, this.specifications,
-				this.findings, current);
+	Issue with(Account current, List<Finding> more) {
+		List<Finding> all = Stream.concat(more.stream(), this.findings.stream()).toList();
+		return new Issue(this.month, this.title, this.fileName, this.markdown, this.sections, this.specifications, all,
+				current);
 	}
 
 }

@@ -23,7 +23,7 @@ import org.xmpp.newsletter.contracts.SpecificationChanged;
  * Builds the issue of a month: values in, issue out. The same texts make the same bytes,
  * in whatever order they come and whatever ids they have.
  */
-public final class IssueAssembly {
+final class IssueAssembly {
 
 	private final HouseStyle style;
 
@@ -35,11 +35,7 @@ public final class IssueAssembly {
 
 	private final IssueChecks issueChecks;
 
-	/**
-	 * Makes an assembly.
-	 * @param style the house style
-	 */
-	public IssueAssembly(HouseStyle style) {
+	IssueAssembly(HouseStyle style) {
 		this.style = style;
 		this.sections = new SectionPrinter(style);
 		this.specifications = new SpecificationPrinter(style);
@@ -55,7 +51,7 @@ public final class IssueAssembly {
 	 * @param printed what was printed in other months' issues
 	 * @return the issue
 	 */
-	public Issue assemble(YearMonth month, List<Entry> entries, List<SpecificationChanged> changes,
+	Issue assemble(YearMonth month, List<Entry> entries, List<SpecificationChanged> changes,
 			Map<UUID, YearMonth> printed) {
 		List<Entry> printable = entries.stream()
 			.filter((entry) -> entry.isApproved() && !printed.containsKey(entry.id()))

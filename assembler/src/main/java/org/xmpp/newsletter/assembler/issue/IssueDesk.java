@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.xmpp.newsletter.assembler.entry.Entries;
 import org.xmpp.newsletter.assembler.entry.Entry;
@@ -36,6 +38,8 @@ class IssueDesk {
 
 	private final IssueAssembly assembly;
 
+	private final SinceRelease sinceRelease;
+
 	private final Outbox outbox;
 
 	private final InstantSource clock;
@@ -46,6 +50,7 @@ class IssueDesk {
 		this.changes = changes;
 		this.issues = issues;
 		this.assembly = new IssueAssembly(style);
+		this.sinceRelease = new SinceRelease(style);
 		this.outbox = outbox;
 		this.clock = clock;
 	}
@@ -61,7 +66,7 @@ class IssueDesk {
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public IssueView view(YearMonth month) {
 		Optional<Release> release = this.issues.find(month);
-		Issue issue = release.map(this::withLate).orElseGet(() -> assemble(month));
+		Issue issue = release.map(this::withLater).orElseGet(() -> assemble(month));
 		return new IssueView(issue, state(month, release.isPresent()), release.orElse(null), late(month));
 	}
 
@@ -95,10 +100,18 @@ class IssueDesk {
 				this.issues.printedElsewhere(month));
 	}
 
-	private Issue withLate(Release release) {
+	/** The bytes stay; account and findings say what was decided after the release. */
+	private Issue withLater(Release release) {
 		Issue issue = release.issue();
-		return issue.with(Accounting.with(issue.account().printed(), this.entries.of(issue.month()),
-				this.issues.printedElsewhere(issue.month())));
+		Map<UUID, String> since = this.sinceRelease.decisions(issue, this.entries.printedIn(issue.month()));
+		List<Account.Printed> printed = issue.account()
+			.printed()
+			.stream()
+			.map((entry) -> entry.since(since.get(entry.entry())))
+			.toList();
+		Account account = Accounting.with(printed, this.entries.of(issue.month()),
+				this.issues.printedElsewhere(issue.month()));
+		return issue.with(account, SinceRelease.findings(account));
 	}
 
 	private List<IssueView.Late> late(YearMonth month) {

@@ -3,7 +3,7 @@ package org.xmpp.newsletter.assembler.issue;
 /**
  * How far the issue of a month is.
  */
-public enum IssueState {
+enum IssueState {
 
 	/** Its month is not over. */
 	COLLECTING,

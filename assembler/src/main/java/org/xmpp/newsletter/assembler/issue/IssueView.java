@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param release its release, or null
  * @param late what came too late for earlier issues and waits to be moved
  */
-public record IssueView(Issue issue, IssueState state, @Nullable Release release, List<Late> late) {
+record IssueView(Issue issue, IssueState state, @Nullable Release release, List<Late> late) {
 
 	/**
 	 * An approved entry that missed the issue of its month.
@@ -22,7 +22,7 @@ public record IssueView(Issue issue, IssueState state, @Nullable Release release
 	 * @param title its title
 	 * @param month the month it was approved for
 	 */
-	public record Late(UUID entry, String title, String month) {
+	record Late(UUID entry, String title, String month) {
 	}
 
 }

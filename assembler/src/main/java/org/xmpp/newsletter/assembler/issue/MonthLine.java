@@ -11,5 +11,5 @@ import java.time.YearMonth;
  * @param printed how many were printed, 0 before the release
  * @param specifications how many specification changes were seen
  */
-public record MonthLine(YearMonth month, IssueState state, int approved, int printed, int specifications) {
+record MonthLine(YearMonth month, IssueState state, int approved, int printed, int specifications) {
 }

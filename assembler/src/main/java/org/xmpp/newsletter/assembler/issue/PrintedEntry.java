@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param project whose news it is, or null
  * @param markdown its text as printed, without list marker
  */
-public record PrintedEntry(UUID entry, int version, String title, @Nullable String project, String markdown) {
+record PrintedEntry(UUID entry, int version, String title, @Nullable String project, String markdown) {
 }

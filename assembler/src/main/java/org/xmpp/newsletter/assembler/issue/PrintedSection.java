@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body its Markdown
  * @param entries its entries in print order
  */
-public record PrintedSection(String id, String heading, @Nullable String parent, String body,
-		List<PrintedEntry> entries) {
+record PrintedSection(String id, String heading, @Nullable String parent, String body, List<PrintedEntry> entries) {
 
 	public PrintedSection {
 		entries = List.copyOf(entries);

@@ -9,5 +9,5 @@ import java.time.Instant;
  * @param by who released it
  * @param at when
  */
-public record Release(Issue issue, String by, Instant at) {
+record Release(Issue issue, String by, Instant at) {
 }

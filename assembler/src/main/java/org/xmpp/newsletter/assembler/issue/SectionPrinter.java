@@ -37,7 +37,7 @@ class SectionPrinter {
 
 	private void print(Family family, Page page) {
 		if (family.heads().isEmpty()) {
-			page.item(0, this.style.familyLine(Markdown.escape(family.name())));
+			page.item(0, this.style.familyLine(Markdown.block(family.name())));
 		}
 		family.heads().forEach((entry) -> page.entry(0, entry, text(entry)));
 		family.members().forEach((entry) -> page.entry(1, entry, text(entry)));
@@ -47,14 +47,15 @@ class SectionPrinter {
 		String text = text(entry);
 		if (section.form() == Section.Form.BLOCKS && text.contains("\n\n")) {
 			String marks = "#".repeat(section.level() + 1);
-			page.block(entry, marks + " " + Markdown.escape(entry.content().title()), text);
+			page.block(entry, marks + " " + Markdown.heading(entry.content().title()), text);
 		}
 		else {
 			page.entry(0, entry, text);
 		}
 	}
 
-	private String text(Entry entry) {
+	/** The text of an entry as it is printed. */
+	String text(Entry entry) {
 		String text = ApprovedText.contained(entry.content().text());
 		String language = entry.content().language();
 		if (language == null || language.isBlank()) {

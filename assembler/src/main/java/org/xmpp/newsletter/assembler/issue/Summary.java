@@ -2,12 +2,14 @@ package org.xmpp.newsletter.assembler.issue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.xmpp.newsletter.assembler.markdown.Markdown;
+import org.xmpp.newsletter.assembler.markdown.PlainWords;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.assembler.style.Section;
 import org.xmpp.newsletter.assembler.style.SummaryForm;
@@ -27,17 +29,17 @@ final class Summary {
 		if (teasers.isEmpty()) {
 			return form.whenEmpty();
 		}
-		int room = form.mostWords() - words(form.opening()) - words(form.ellipsis());
-		List<Teaser> chosen = new ArrayList<>();
+		int room = form.mostWords() - words(form.opening()) - words(style.more(teasers.size()));
+		Set<Teaser> chosen = new HashSet<>();
 		for (Teaser teaser : teasers.stream().sorted(Comparator.comparingInt(Teaser::rank)).toList()) {
-			room -= words(teaser.words());
-			if (room >= 0) {
+			if (words(teaser.words()) <= room) {
+				room -= words(teaser.words());
 				chosen.add(teaser);
 			}
 		}
-		List<String> texts = teasers.stream().filter(chosen::contains).map(Teaser::words).toList();
-		String end = (chosen.size() < teasers.size()) ? form.ellipsis() : "";
-		return form.opening() + String.join(", ", texts) + end + ".";
+		int left = teasers.size() - chosen.size();
+		String texts = teasers.stream().filter(chosen::contains).map(Teaser::words).collect(Collectors.joining(", "));
+		return texts.isEmpty() ? form.whenEmpty() : form.opening() + texts + ((left > 0) ? style.more(left) : "") + ".";
 	}
 
 	private static List<Teaser> teasers(List<PrintedSection> sections, HouseStyle style) {
@@ -61,7 +63,7 @@ final class Summary {
 			case PROJECT -> Objects.requireNonNullElse(entry.project(), entry.title());
 			case TITLE -> entry.title();
 		};
-		return Markdown.oneLine(words).replaceFirst("[.,;:]+$", "");
+		return PlainWords.of(words).replaceFirst("[.,;:]+$", "");
 	}
 
 	private static int words(String text) {

@@ -1,14 +1,20 @@
 package org.xmpp.newsletter.assembler.markdown;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
  * Makes a person's Markdown safe to stand inside the issue. What would leave its place -
@@ -27,6 +33,11 @@ public final class ApprovedText {
 	/** A comment or instruction, which may go on further than this text. */
 	private static final Pattern OPEN_HTML = Pattern.compile("(?<!\\\\)<(?=[!?])");
 
+	/** Addresses that are carried out instead of opened. */
+	private static final Pattern DANGEROUS = Pattern.compile("(?i)(?:javascript|vbscript|data|file):");
+
+	private static final Pattern WIDE_GAP = Pattern.compile("\n(?:[ \\t]*\n){2,}");
+
 	private ApprovedText() {
 	}
 
@@ -37,17 +48,42 @@ public final class ApprovedText {
 	 */
 	public static String contained(String text) {
 		String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "").strip();
-		return closed(defused(withoutHtml(lines)));
+		return closed(defused(disarmed(lines)));
 	}
 
-	private static String withoutHtml(String text) {
-		StringBuilder result = new StringBuilder(text);
-		List<Node> html = Documents.find(Documents.readFragment(text), HtmlInlineBase.class, HtmlBlockBase.class);
-		for (Node node : html.reversed()) {
-			String raw = node.getChars().toString();
-			result.replace(node.getStartOffset(), node.getEndOffset(), raw.replace("<", "\\<"));
+	/** Puts a backslash before what would be HTML, a definition or a dangerous link. */
+	private static String disarmed(String text) {
+		SortedSet<Integer> marks = new TreeSet<>();
+		for (Node node : Documents.find(Documents.readFragment(text), Node.class)) {
+			switch (node) {
+				case HtmlInlineBase html -> addTags(html, marks);
+				case HtmlBlockBase html -> addTags(html, marks);
+				case Reference definition -> marks.add(definition.getOpeningMarker().getStartOffset());
+				case AutoLink link when isDangerous(link.getUrl()) -> marks.add(link.getStartOffset());
+				case InlineLinkNode link when isDangerous(link.getUrl()) -> {
+					marks.add(link.getTextOpeningMarker().getEndOffset() - 1);
+					marks.add(link.getTextClosingMarker().getStartOffset());
+				}
+				default -> {
+				}
+			}
 		}
-		return result.toString();
+		StringBuilder result = new StringBuilder(text);
+		marks.reversed().forEach((mark) -> result.insert(mark.intValue(), "\\"));
+		// What stood inside HTML is Markdown now, and is looked at again.
+		return marks.isEmpty() ? text : disarmed(result.toString());
+	}
+
+	private static void addTags(Node html, SortedSet<Integer> marks) {
+		for (int mark = html.getStartOffset(); mark < html.getEndOffset(); mark++) {
+			if (html.getDocument().getChars().charAt(mark) == '<') {
+				marks.add(mark);
+			}
+		}
+	}
+
+	private static boolean isDangerous(BasedSequence address) {
+		return DANGEROUS.matcher(address.unescape().replaceAll("[\\s\\p{Cntrl}]", "")).lookingAt();
 	}
 
 	/** Backslashes work everywhere but in code, where a space has to do. */
@@ -67,7 +103,7 @@ public final class ApprovedText {
 	private static String escaped(String prose) {
 		String blocks = OWN_BLOCK.matcher(prose).replaceAll("$1\\\\");
 		String html = OPEN_HTML.matcher(blocks).replaceAll("\\\\<");
-		return SHORTCODE.matcher(html).replaceAll("{\\\\{");
+		return WIDE_GAP.matcher(SHORTCODE.matcher(html).replaceAll("{\\\\{")).replaceAll("\n\n");
 	}
 
 	private static String closed(String text) {

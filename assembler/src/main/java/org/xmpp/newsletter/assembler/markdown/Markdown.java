@@ -7,10 +7,37 @@ import java.util.regex.Pattern;
  */
 public final class Markdown {
 
-	private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_<\\[\\]~]|(?<=\\{)\\{|&(?=#?\\w+;)");
+	/** Looks like markup and is none: it is kept. */
+	private static final String HARMLESS = String.join("|",
+			// underscores inside a word
+			"(?<=[\\p{L}\\p{N}])_+(?=[\\p{L}\\p{N}])",
+			// marks between spaces
+			"(?<=\\s)[*_]+(?=\\s)",
+			// words in brackets that no address follows
+			"\\[[\\p{L}\\p{N} .,/-]+\\](?!$|[(\\[:])");
 
+	/**
+	 * What CommonMark or Hugo would take as markup in the middle of a line. The end of
+	 * the text counts as danger, because anything may follow it.
+	 */
+	private static final String SPECIAL = String.join("|", "[`*_\\[\\]]", "\\\\(?=\\p{Punct}|$)",
+			// a tilde that can end a deletion
+			"~(?=~)|(?<=[\\p{L}\\p{N}~])~|(?<=\\S)~(?![\\p{L}\\p{N}])",
+			// tag, comment, address
+			"<(?=[A-Za-z/!?]|$)",
+			// shortcode
+			"(?<=\\{)\\{(?=[<%]|$)",
+			// entity
+			"&(?=#?\\w+;)");
+
+	private static final Pattern MARKUP = Pattern.compile("(?<harmless>" + HARMLESS + ")|" + SPECIAL);
+
+	/** Quote, heading, list item, task, rule or underline. */
 	private static final Pattern BLOCK_START = Pattern
-		.compile("^(?=>|#{1,6}(?:\\s|$)|[-+](?:\\s|$)|[-=+]{2,})|(?<=^\\d{1,9})(?=[.)](?:\\s|$))");
+		.compile("^(?=>|#{1,6}(?:\\s|$)|[-+](?:\\s|$)|\\[[ xX]\\](?:\\s|$)|[-=+]+$)|(?<=^\\d{1,9})(?=[.)](?:\\s|$))");
+
+	/** Closing marks and attributes of a heading. */
+	private static final Pattern HEADING_END = Pattern.compile("(?<=^|\\s)#(?=#*$)|\\{(?=[^{}]*\\}$)");
 
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -18,13 +45,32 @@ public final class Markdown {
 	}
 
 	/**
-	 * Puts text on one line in which no character means anything to Markdown or Hugo.
+	 * Puts text on one line of its own, in which nothing means anything to Markdown or
+	 * Hugo.
 	 * @param plain plain text from anywhere
-	 * @return Markdown that prints it
+	 * @return Markdown that prints it where a block begins
 	 */
-	public static String escape(String plain) {
-		String special = SPECIAL.matcher(oneLine(plain)).replaceAll("\\\\$0");
-		return BLOCK_START.matcher(special).replaceAll("\\\\");
+	public static String block(String plain) {
+		return BLOCK_START.matcher(words(plain)).replaceAll("\\\\");
+	}
+
+	/**
+	 * Puts text into a line, in which nothing means anything to Markdown or Hugo.
+	 * @param plain plain text from anywhere
+	 * @return Markdown that prints it after other words
+	 */
+	public static String words(String plain) {
+		return MARKUP.matcher(oneLine(plain))
+			.replaceAll((found) -> (found.group("harmless") != null) ? "$0" : "\\\\$0");
+	}
+
+	/**
+	 * Puts text behind the marks of a heading.
+	 * @param plain plain text from anywhere
+	 * @return Markdown that prints it as a heading and gives it no attributes
+	 */
+	public static String heading(String plain) {
+		return HEADING_END.matcher(words(plain)).replaceAll("\\\\$0");
 	}
 
 	/**

@@ -55,26 +55,26 @@ class ChangePrinter {
 	private static List<String> bullets(@Nullable String remark) {
 		return (remark != null) ? remark.lines()
 			.map((line) -> line.strip().replaceFirst("^\\*\\s+", ""))
-			.map(Markdown::escape)
+			.map(Markdown::block)
 			.filter((line) -> !line.isEmpty())
 			.toList() : List.of();
 	}
 
 	private static List<String> paragraph(@Nullable String text) {
-		return (text != null && !text.isBlank()) ? List.of(Markdown.escape(text)) : List.of();
+		return (text != null && !text.isBlank()) ? List.of(Markdown.block(text)) : List.of();
 	}
 
 	private static Map<String, String> values(SpecificationChanged change) {
 		Map<String, String> values = new HashMap<>();
 		values.put("label", label(change));
-		values.put("title", Markdown.escape(change.title()));
+		values.put("title", Markdown.words(change.title()));
 		Integer number = change.number();
 		values.put("path", (number != null) ? "/extensions/xep-%04d.html".formatted(number) : "/extensions/");
 		values.put("proposal",
 				URLEncoder.encode(String.valueOf(change.proposal()), StandardCharsets.UTF_8).replace("+", "%20"));
 		String version = change.version();
 		if (version != null) {
-			values.put("version", Markdown.escape(version));
+			values.put("version", Markdown.words(version));
 		}
 		return values;
 	}

@@ -21,11 +21,14 @@ public final class HouseStyle {
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
+	private final StyleFolder folder;
+
 	private final StyleFile file;
 
 	private final Templates templates;
 
 	private HouseStyle(StyleFolder folder) {
+		this.folder = folder;
 		this.file = StyleReader.read(folder);
 		this.templates = new Templates(folder);
 		List<String> problems = StyleRules.problems(this.file);
@@ -62,6 +65,7 @@ public final class HouseStyle {
 		fileName(month);
 		afterwards("de");
 		familyLine("");
+		more(1);
 		Map<String, String> change = Map.of("version", "", "label", "", "path", "", "title", "", "proposal", "",
 				"begins", "", "ends", "");
 		for (Subsection subsection : this.file.specifications()) {
@@ -111,6 +115,15 @@ public final class HouseStyle {
 	 */
 	public SummaryForm summary() {
 		return this.file.summary();
+	}
+
+	/**
+	 * What ends a summary in which not everything fits.
+	 * @param left how many are left out
+	 * @return plain text
+	 */
+	public String more(int left) {
+		return fill("summary ellipsis", this.file.summary().ellipsis(), Map.of("left", left));
 	}
 
 	/**
@@ -212,6 +225,7 @@ public final class HouseStyle {
 		values.put("yamlSummary", summary);
 		values.put("sections", sections);
 		values.put("specifications", specifications);
+		values.putAll(Contributors.in(this.folder).values());
 		return this.templates.fillBlock("issue", values).stripTrailing() + "\n";
 	}
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what {@code style.yml} leaves out although it must be there: every component of a
- * record that is not marked as nullable.
+ * Finds what a file of a house style leaves out although it must be there: every
+ * component of a record that is not marked as nullable.
  */
 final class MissingKeys {
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads {@code style.yml}, strictly: an unknown key is a mistake.
+ * Reads the data of a house style, strictly: an unknown key is a mistake.
  */
 final class StyleReader {
 
@@ -30,29 +30,33 @@ final class StyleReader {
 	}
 
 	static StyleFile read(StyleFolder folder) {
+		return read(folder, FILE, StyleFile.class);
+	}
+
+	static <T extends Record> T read(StyleFolder folder, String file, Class<T> type) {
 		try {
-			return complete(folder, YAML.readValue(folder.text(FILE), StyleFile.class));
+			return complete(folder, file, YAML.readValue(folder.text(file), type));
 		}
 		catch (UnrecognizedPropertyException ex) {
 			throw new InvalidStyleException(folder.name(),
-					FILE + ": unknown key '" + ex.getPropertyName() + "'" + where(ex) + "; known here: " + known(ex),
+					file + ": unknown key '" + ex.getPropertyName() + "'" + where(ex) + "; known here: " + known(ex),
 					ex);
 		}
 		catch (InvalidFormatException ex) {
 			throw new InvalidStyleException(folder.name(),
-					FILE + ": '" + ex.getValue() + "' is not allowed" + where(ex), ex);
+					file + ": '" + ex.getValue() + "' is not allowed" + where(ex), ex);
 		}
 		catch (JacksonException ex) {
-			throw new InvalidStyleException(folder.name(), FILE + ": " + ex.getOriginalMessage(), ex);
+			throw new InvalidStyleException(folder.name(), file + ": " + ex.getOriginalMessage(), ex);
 		}
 	}
 
-	private static StyleFile complete(StyleFolder folder, StyleFile file) {
-		List<String> missing = MissingKeys.in(file);
+	private static <T extends Record> T complete(StyleFolder folder, String file, T read) {
+		List<String> missing = MissingKeys.in(read);
 		if (!missing.isEmpty()) {
-			throw new InvalidStyleException(folder.name(), FILE + ": missing key " + String.join(", ", missing), null);
+			throw new InvalidStyleException(folder.name(), file + ": missing key " + String.join(", ", missing), null);
 		}
-		return file;
+		return read;
 	}
 
 	private static String known(UnrecognizedPropertyException ex) {

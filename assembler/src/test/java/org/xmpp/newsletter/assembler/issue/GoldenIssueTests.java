@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xmpp.newsletter.assembler.entry.Entry;
+import org.xmpp.newsletter.assembler.markdown.PlainWords;
 import org.xmpp.newsletter.assembler.markdown.TextInspection;
 import org.xmpp.newsletter.contracts.SpecificationChanged;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -75,9 +76,20 @@ class GoldenIssueTests {
 		for (PrintedSection section : issue.sections()) {
 			if (section.parent() == null) {
 				section.entries()
-					.forEach((entry) -> assertThat(frontMatter.get("summary")).asString().contains(entry.title()));
+					.forEach((entry) -> assertThat(frontMatter.get("summary")).asString()
+						.contains(PlainWords.of(entry.title())));
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void hasOneBlankLineBetweenBlocksAndAroundHeadings(IssueCases month) {
+		String markdown = month.issue().markdown();
+		String body = markdown.substring(markdown.indexOf("\n---\n") + 5);
+		assertThat(body).doesNotContain("\n\n\n").doesNotContainPattern("[ \\t]\n").endsWith(".\n");
+		assertThat(body).doesNotContainPattern("[^\n]\n(?:#{1,6} |\\{\\{<)");
+		assertThat(body).doesNotContainPattern("(?:^|\n)(?:#{1,6} |\\{\\{<)[^\n]*\n[^\n]");
 	}
 
 	@ParameterizedTest

@@ -47,7 +47,7 @@ class PrintOrderTests {
 		}
 		entries.add(Given.release("servers", "Harbour", null, "1.0"));
 		String summary = IssueCases.issue(entries, List.of()).markdown().lines().toList().get(4);
-		assertThat(summary).contains("words 100, ", "Harbour and more.").doesNotContain("words 129");
+		assertThat(summary).contains("words 100, ", "Harbour and 13 more.").doesNotContain("words 129");
 		assertThat(summary.replace("summary: ", "").split(" ")).hasSizeBetween(50, 110);
 	}
 

@@ -3,6 +3,8 @@ package org.xmpp.newsletter.assembler.style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,7 @@ class HouseStyleTests {
 					kinds: [stable]          | kinds: [stabel]          | 'stabel' is not allowed at specifications [6] kinds [1]
 					heading: XMPP Articles   | level: 2                 | missing key sections[4] heading
 					family-line: "<%family%>:" |                        | missing key family-line
+					left%> more              | rest%> more              | style.yml: summary ellipsis
 					intro: deferred          | intro: postponed         | there is no readable file postponed.md
 					line: "[<%title%>]       | line: "[<%name%>]        | style.yml: line of Proposed
 					plain-characters: 600    | plain-characters: many   | 'many' is not allowed at limits plain-characters
@@ -57,6 +60,24 @@ class HouseStyleTests {
 		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(this.folder))
 			.withMessageStartingWith("House style '" + this.folder)
 			.withMessageContaining(message);
+	}
+
+	@Test
+	void namesOfContributorsArePrintedOnceFilledIn() throws IOException {
+		HouseStyle style = HouseStyle.in(this.folder);
+		assertThat(document(style)).doesNotContain("Contributors to this issue").doesNotContain("Translators:");
+		replaceIn("contributors.yml", "contributors: []\ntranslations",
+				"contributors: [Ada, \"*Ben* (a_b)\"]\ntranslations");
+		replaceIn("contributors.yml", "translators: []", "translators: [Cy]");
+		assertThat(document(style)).contains("- Contributors to this issue: *Ada, \\*Ben\\* (a_b)*\n- Translations",
+				"  - [French](https://news.jabberfr.org/category/newsletter/)\n    - Translators: *Cy*\n  - [German]");
+		replaceIn("contributors.yml", "language: French", "langage: French");
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> document(style))
+			.withMessageContaining("contributors.yml: unknown key 'langage'");
+	}
+
+	private static String document(HouseStyle style) {
+		return style.document(YearMonth.of(2025, 5), "", List.of(), List.of());
 	}
 
 	@Test

@@ -1,0 +1,93 @@
+package org.xmpp.newsletter.assembler.issue;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.xmpp.newsletter.assembler.entry.Entry;
+import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.Section;
+
+/**
+ * Finds what editors decided on printed entries after the release. The print does not
+ * change by itself; people have to know what to repair on the site.
+ */
+class SinceRelease {
+
+	private final HouseStyle style;
+
+	private final SectionPrinter printer;
+
+	SinceRelease(HouseStyle style) {
+		this.style = style;
+		this.printer = new SectionPrinter(style);
+	}
+
+	/**
+	 * Compares print and decisions.
+	 * @param issue the issue as it was released
+	 * @param current the newest decisions on its entries
+	 * @return what is not in print, in words, by entry and in print order
+	 */
+	Map<UUID, String> decisions(Issue issue, List<Entry> current) {
+		Map<UUID, Entry> byId = current.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+		Map<UUID, String> decisions = new LinkedHashMap<>();
+		for (PrintedSection section : issue.sections()) {
+			for (PrintedEntry printed : section.entries()) {
+				Entry entry = byId.get(printed.entry());
+				if (entry != null && entry.version() > printed.version()) {
+					String words = decision(issue.month(), section, printed, entry);
+					if (!words.isEmpty()) {
+						decisions.put(entry.id(), words);
+					}
+				}
+			}
+		}
+		return decisions;
+	}
+
+	/** What was decided, as findings of the released issue. */
+	static List<Finding> findings(Account account) {
+		List<Finding> findings = new ArrayList<>();
+		for (Account.Printed printed : account.printed()) {
+			if (printed.since() != null) {
+				findings.add(new Finding(Finding.Severity.ERROR, "release", printed.title(),
+						printed.since() + " It is printed otherwise; correct it in the site's repository.",
+						printed.entry()));
+			}
+		}
+		return findings;
+	}
+
+	private String decision(YearMonth month, PrintedSection section, PrintedEntry printed, Entry entry) {
+		if (entry.withdrawn() != null) {
+			return "Withdrawn by " + entry.by() + " after the release: " + entry.withdrawn() + ".";
+		}
+		List<String> differences = differences(month, section, printed, entry);
+		return differences.isEmpty() ? ""
+				: "Corrected by " + entry.by() + " after the release: " + String.join("; ", differences) + ".";
+	}
+
+	private List<String> differences(YearMonth month, PrintedSection section, PrintedEntry printed, Entry entry) {
+		List<String> differences = new ArrayList<>();
+		YearMonth asked = entry.content().month();
+		if (!asked.equals(month)) {
+			differences.add("it was moved to " + asked);
+		}
+		Section place = this.style.section(entry.content().section()).orElse(this.style.other());
+		if (!place.id().equals(section.id())) {
+			differences.add("its section is " + place.heading() + " instead of " + section.heading());
+		}
+		Difference.of(printed.title(), entry.content().title())
+			.ifPresent((difference) -> differences.add("its title says " + difference));
+		Difference.of(printed.markdown(), this.printer.text(entry))
+			.ifPresent((difference) -> differences.add("its text says " + difference));
+		return differences;
+	}
+
+}
