@@ -95,7 +95,7 @@ public final class Drafter {
 		for (Item item : items) {
 			Body body = Body.of(item.content().html());
 			List<String> sentences = Prose.sentences(body);
-			List<String> bullets = section.isSoftware() ? Prose.bullets(body) : List.of();
+			List<String> bullets = section.isSoftware() ? Bullets.in(body) : List.of();
 			if (!sentences.isEmpty() || !bullets.isEmpty()) {
 				return new Details(sentences, sentences.isEmpty() ? bullets : List.of(), body.text().length());
 			}

@@ -16,8 +16,6 @@ final class Prose {
 
 	private static final int LONGEST = 240;
 
-	private static final int LONGEST_BULLET = 140;
-
 	private static final Pattern SENTENCE = Pattern.compile("[\"“‘]?\\p{Lu}.*[.!][\"”’)]?");
 
 	private static final Pattern FIRST_PERSON = Pattern.compile(
@@ -41,11 +39,6 @@ final class Prose {
 	private static final Pattern NOT_PLAIN = Pattern
 		.compile("https?:|www\\.|@|\\{\\{|</?\\w|\\?|…|\\.\\.\\.|[|=]{2}|\\$ ");
 
-	private static final Pattern CHORE = Pattern
-		.compile("(?i)^(bump|merge|updated? (dependenc|translation)\\w*|translations?|"
-				+ "chore|ci|build|docs?|releas\\w*|version|typo|refactor|lint|tests?|prepare|new contributors?|full changelog|"
-				+ "sha\\d|download|clean|whitespace|readme)\\b.*");
-
 	private static final List<String> ABBREVIATIONS = List.of("e.g.", "i.e.", "etc.", "vs.", "approx.", "incl.", "cf.",
 			"no.");
 
@@ -59,29 +52,6 @@ final class Prose {
 	 */
 	static List<String> sentences(Body body) {
 		return body.paragraphs().stream().flatMap((line) -> split(line).stream()).filter(Prose::isTelling).toList();
-	}
-
-	/**
-	 * Finds the list items of a change log that can stand in an entry.
-	 * @param body the body
-	 * @return list items without the marks of tools around them
-	 */
-	static List<String> bullets(Body body) {
-		return body.bullets().stream().flatMap(Prose::bullet).distinct().toList();
-	}
-
-	private static Stream<String> bullet(String line) {
-		if (CHORE.matcher(line).matches()) {
-			return Stream.empty();
-		}
-		String bare = line.replaceFirst("^[-*•–]\\s+", "")
-			.replaceFirst("^(#\\d+|[0-9a-f]{7,40}|\\[[^\\]]*\\]|[a-z]+(\\([^)]*\\))?!?:)\\s+", "")
-			.replaceFirst("(?i)\\s+by @\\S+( in .*)?$", "")
-			.replaceFirst("(\\s*\\(?(#\\d+|[0-9a-f]{7,40})\\)?,?)+[.]?$", "")
-			.replaceFirst("[\\s.;,:!]+$", "");
-		boolean telling = bare.length() >= 12 && bare.length() <= LONGEST_BULLET && bare.contains(" ")
-				&& !NOT_PLAIN.matcher(bare).find() && !CHORE.matcher(bare).matches();
-		return telling ? Stream.of(bare) : Stream.empty();
 	}
 
 	private static boolean isTelling(String sentence) {

@@ -20,19 +20,19 @@ final class Assessment {
 		Backing.check(text, sources)
 			.stream()
 			.filter((finding) -> !finding.isBacked())
-			.forEach(
-					(finding) -> concerns.add("“%s” does not stand in the sources.".formatted(finding.token().text())));
+			.forEach((finding) -> concerns.add("“" + finding.token().text() + "”" + Concerns.NOT_BACKED));
+		concerns.addAll(Suspicion.of(text, sources));
 		if (placement.confidence() == Confidence.LOW) {
-			concerns.add("The section is a guess.");
+			concerns.add(Concerns.SECTION);
 		}
 		if (!text.fits()) {
-			concerns.add("The text is %d characters too long.".formatted(text.length() - Paragraph.LONGEST));
+			concerns.add("The text is " + (text.length() - Paragraph.LONGEST) + Concerns.TOO_LONG);
 		}
 		if (text.hasBrokenLink()) {
-			concerns.add("A link in the text is broken.");
+			concerns.add(Concerns.BROKEN_LINK);
 		}
 		if (!text.isOneParagraph()) {
-			concerns.add("The text is more than one paragraph.");
+			concerns.add(Concerns.PARAGRAPHS);
 		}
 		return concerns;
 	}

@@ -22,6 +22,7 @@ import org.xmpp.newsletter.summarizer.draft.Paragraph;
  * @param length characters of plain text
  * @param safe whether one key may approve it
  * @param concerns what speaks against it
+ * @param advice the concerns in a few words, or empty
  * @param project whose news it is
  * @param family the project under which it is printed
  * @param language of what is linked, when it is not English
@@ -31,7 +32,7 @@ import org.xmpp.newsletter.summarizer.draft.Paragraph;
  */
 public record EntrySummary(UUID id, int version, YearMonth month, String section, String confidence, String state,
 		@Nullable String detail, String title, String text, int length, boolean safe, List<String> concerns,
-		@Nullable String project, @Nullable String family, @Nullable String language, boolean edited,
+		String advice, @Nullable String project, @Nullable String family, @Nullable String language, boolean edited,
 		List<Entry.Flag> flags, @Nullable YearMonth printed) {
 
 	/**
@@ -43,8 +44,8 @@ public record EntrySummary(UUID id, int version, YearMonth month, String section
 		return new EntrySummary(entry.id(), entry.version(), entry.month(), entry.placement().section().id(),
 				entry.placement().confidence().word(), entry.state().word(), entry.state().detail(),
 				entry.draft().title(), entry.draft().text(), new Paragraph(entry.draft().text()).length(),
-				entry.isSafe(), entry.concerns(), entry.draft().project(), entry.draft().family(),
-				entry.draft().language(), entry.edited(), entry.flags(), entry.printed());
+				entry.isSafe(), entry.concerns(), Concerns.advice(entry.concerns()), entry.draft().project(),
+				entry.draft().family(), entry.draft().language(), entry.edited(), entry.flags(), entry.printed());
 	}
 
 }

@@ -58,12 +58,13 @@ class Projects {
 	 * Finds whose release a title announces; of several the one with the longest name.
 	 */
 	Optional<String> announcedBy(String title) {
-		List<Project> candidates = this.jdbc.sql("select facts from project where position(key in lower(:title)) > 0")
+		List<Project> candidates = this.jdbc
+			.sql("select facts from project where position(regexp_replace(key, '[ .-].*$', '') in lower(:title)) > 0")
 			.param("title", title)
 			.query((row, _) -> this.json.read(row.getString(1), Project.class))
 			.list();
 		return candidates.stream()
-			.filter((project) -> !Announcement.versions(title, project.name()).isEmpty())
+			.filter((project) -> !Announcement.versions(title, project.name(), false).isEmpty())
 			.max(Comparator.comparing((Project project) -> project.name().length()).thenComparing(Project::name))
 			.map(Projects::key);
 	}

@@ -23,7 +23,11 @@ import org.xmpp.newsletter.summarizer.story.Versions;
 public final class Sections {
 
 	private static final Pattern EVENT = Pattern.compile(
-			"(?i)\\b(meet-?ups?|sprints?|fosdem|summit|conference|camp|congress|hackathon|workshop|office hours?|happy hour|froscon|chaos)\\b");
+			"(?i)\\b(meet-?ups?|sprints?|fosdem|summits?|conferences?|workshops?|camp|congress|hackathon|office hours?|happy hour|froscon|chaos)\\b");
+
+	/** Looks back, however many dates it names. */
+	private static final Pattern LOOKING_BACK = Pattern
+		.compile("(?i)\\b(reports?|recap|summary|retrospective|review|minutes|notes|rückblick|bericht)\\b");
 
 	private static final Pattern VIDEO = Pattern
 		.compile("(?i)(youtube\\.com/watch|youtu\\.be/|vimeo\\.com/|/videos/watch/|/w/[a-z0-9]{8,}|media\\.ccc\\.de/)");
@@ -73,6 +77,12 @@ public final class Sections {
 
 	private static Placement placePost(Item item, Optional<Section> registered) {
 		Source source = item.source();
+		Optional<LocalDate> ahead = (registered.isEmpty() || mayHoldEvents(registered.get())) ? dateAhead(item)
+				: Optional.empty();
+		if (ahead.isPresent() && namesEvent(item)) {
+			return Placement.of(Section.EVENTS, Confidence.MEDIUM,
+					"The title names an event, and %s lies ahead.".formatted(ahead.get()));
+		}
 		if (registered.isPresent() && !registered.get().isSoftware()) {
 			return Placement.of(registered.get(), Confidence.HIGH,
 					"The feed is registered for “%s”.".formatted(registered.get().label()));
@@ -83,27 +93,32 @@ public final class Sections {
 		if (VIDEO.matcher(item.content().link().toString()).find()) {
 			return Placement.of(Section.TALKS, Confidence.MEDIUM, "The address is that of a video.");
 		}
-		return event(item).orElseGet(() -> article(item));
+		return ahead.filter((_) -> EVENT.matcher(text(item)).results().count() > 1)
+			.map((day) -> Placement.of(Section.EVENTS, Confidence.LOW,
+					"The text speaks of an event, and %s lies ahead.".formatted(day)))
+			.orElseGet(() -> article(item));
 	}
 
-	private static Optional<Placement> event(Item item) {
+	private static boolean mayHoldEvents(Section registered) {
+		return registered.isSoftware() || registered == Section.ARTICLES;
+	}
+
+	private static boolean namesEvent(Item item) {
 		String title = item.content().title();
-		boolean named = EVENT.matcher(title).find();
-		String body = Jsoup.parse(item.content().html()).text();
-		LocalDate seen = item.seen().atOffset(ZoneOffset.UTC).toLocalDate();
-		Optional<LocalDate> date = Dates.in(title + "\n" + body)
+		return item.source().form() != FeedForm.MEDIA && EVENT.matcher(title).find()
+				&& !LOOKING_BACK.matcher(title).find();
+	}
+
+	private static Optional<LocalDate> dateAhead(Item item) {
+		LocalDate published = item.happened().atOffset(ZoneOffset.UTC).toLocalDate();
+		return Dates.in(item.content().title() + "\n" + text(item))
 			.stream()
-			.filter((day) -> day.isAfter(seen))
+			.filter((day) -> day.isAfter(published))
 			.findFirst();
-		if (named && date.isPresent()) {
-			return Optional.of(Placement.of(Section.EVENTS, Confidence.MEDIUM,
-					"The title names an event, and %s lies ahead.".formatted(date.get())));
-		}
-		if (date.isPresent() && EVENT.matcher(body).results().count() > 1) {
-			return Optional.of(Placement.of(Section.EVENTS, Confidence.LOW,
-					"The text speaks of an event, and %s lies ahead.".formatted(date.get())));
-		}
-		return Optional.empty();
+	}
+
+	private static String text(Item item) {
+		return Jsoup.parse(item.content().html()).text();
 	}
 
 	private static Placement article(Item item) {

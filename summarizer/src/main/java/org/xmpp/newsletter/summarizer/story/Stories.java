@@ -48,6 +48,7 @@ public final class Stories {
 	private Stories(Collection<Item> items) {
 		this.items = items.stream().sorted(PRECEDENCE).toList();
 		this.items.forEach((item) -> this.tellings.put(item.id(), Telling.of(item)));
+		this.items.forEach((item) -> this.tellings.computeIfPresent(item.id(), (_, telling) -> settled(item, telling)));
 	}
 
 	/**
@@ -78,9 +79,23 @@ public final class Stories {
 		else {
 			switch (telling(item)) {
 				case Telling.OfRelease release -> takeRelease(item, month, release);
-				case Telling.OfPost _ -> draft("link:" + item.linkKey(), month).items.add(item);
+				case Telling.OfEither _, Telling.OfPost _ -> draft("link:" + item.linkKey(), month).items.add(item);
 			}
 		}
+	}
+
+	private Telling settled(Item item, Telling telling) {
+		if (!(telling instanceof Telling.OfEither(String project, Version version))) {
+			return telling;
+		}
+		boolean released = this.items.stream()
+			.filter((other) -> Objects.equals(other.month(), item.month()))
+			.map(this::telling)
+			.mapMulti(Stories::onlyReleases)
+			.filter((release) -> release.project().equals(project))
+			.flatMap((release) -> release.versions().stream())
+			.anyMatch((other) -> other.key().equals(version.key()));
+		return released ? new Telling.OfRelease(project, List.of(version), false) : telling;
 	}
 
 	private void takeRelease(Item item, YearMonth month, Telling.OfRelease telling) {

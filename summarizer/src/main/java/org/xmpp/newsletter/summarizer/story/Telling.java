@@ -21,9 +21,15 @@ sealed interface Telling {
 			return new OfRelease(name.toLowerCase(Locale.ROOT), version.stream().toList(),
 					namesPreRelease(item, name, version));
 		}
-		List<Version> announced = (project != null) ? Announcement.versions(title, project.name()) : List.of();
-		if (project == null || announced.isEmpty()) {
+		if (project == null) {
 			return new OfPost();
+		}
+		boolean own = item.source().project() != null;
+		List<Version> announced = Announcement.versions(title, project.name(), own);
+		if (announced.isEmpty()) {
+			return (own ? Announcement.shortVersion(title, project.name()) : Optional.<Version>empty())
+				.<Telling>map((version) -> new OfEither(project.name().toLowerCase(Locale.ROOT), version))
+				.orElseGet(OfPost::new);
 		}
 		return new OfRelease(project.name().toLowerCase(Locale.ROOT), announced.stream().distinct().toList(),
 				announced.stream().allMatch(Version::isPreRelease));
@@ -49,6 +55,15 @@ sealed interface Telling {
 	 * @param preRelease whether it is meant for testers only
 	 */
 	record OfRelease(String project, List<Version> versions, boolean preRelease) implements Telling {
+	}
+
+	/**
+	 * A release when there is one of that version in the same month, else a post.
+	 *
+	 * @param project the project's name in lower case
+	 * @param version the version that it seems to name
+	 */
+	record OfEither(String project, Version version) implements Telling {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The number of a release: {@code 2.2.0}, {@code 2.17.2-3}, {@code 1.0-rc1},
@@ -41,11 +42,13 @@ public record Version(String text, List<Long> numbers, String suffix) implements
 	}
 
 	/**
-	 * Whether it is the same version, however it is spelled.
-	 * @return what two spellings of one version have in common
+	 * What two spellings of one version have in common: {@code 11} and {@code 11.0.0} are
+	 * the same one.
+	 * @return its numbers without trailing zeros, and its suffix
 	 */
 	public String key() {
-		return this.text.toLowerCase(Locale.ROOT);
+		String digits = this.numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
+		return digits.replaceFirst("(\\.0)+$", "") + this.suffix.toLowerCase(Locale.ROOT);
 	}
 
 	boolean sameRelease(Version other) {

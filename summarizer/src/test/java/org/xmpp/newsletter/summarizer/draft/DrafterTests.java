@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
@@ -82,6 +83,43 @@ class DrafterTests {
 					<li>fix(muc): Show the subject of rooms by @ada in #12</li></ul>"""));
 		assertThat(text)
 			.endsWith("Among the changes: Add support for message\\_reactions; and Show the subject of rooms.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"#122: Set horizontal direction based on the language | Set horizontal direction based on the language",
+			"Add audio streams. New config option fetch_it | Add audio streams",
+			"Show a badge on file requests; to ease the choice | Show a badge on file requests",
+			"Return an error when the token is invalid (in 3ba1c0de) | Return an error when the token is invalid",
+			"Bugfix. Handle undefined values inside stanzas | Handle undefined values inside stanzas",
+			"Update Galene code to 0.97 | Update Galene code to 0.97" })
+	void aBulletIsToldAsItIsWritten(String item, String told) {
+		assertThat(Bullets.in(Body.of("<ul><li>" + item + "</li></ul>"))).containsExactly(told);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Fix #248 and #249", "Fixes issue #12 (in 3ba1c0de)",
+			"Return an error when it is invalid (in", "Show the new list as described in", "Repair the account list by",
+			"The following was repaired:", "Show (some of the contacts", "Breaking changes", "Add tests for the roster",
+			"Improve CI pipeline", "Use a new build toolchain", "Fix documentation of the roster",
+			"Fix crash in JingleS5BTransport#connectToCandidates() checking",
+			"Fix ThisIsAVeryLongIdentifierOfSomethingInTheCode1", "Release 1.2" })
+	void aBulletThatTellsNothingIsDropped(String item) {
+		assertThat(Bullets.in(Body.of("<ul><li>" + item + "</li></ul>"))).isEmpty();
+	}
+
+	@Test
+	void newerVersionsOfPartsAreToldOnlyWhereThereIsNothingElse() {
+		String bumps = "<li>Updating fast_tls to version 1.1.23</li><li>Updating ezlib to version 1.0.14</li>";
+		assertThat(Bullets.in(Body.of("<ul>" + bumps + "</ul>"))).hasSize(2);
+		assertThat(Bullets.in(Body.of("<ul>" + bumps + "<li>Show message reactions</li></ul>")))
+			.containsExactly("Show message reactions");
+	}
+
+	@Test
+	void aSingleChangeIsNoList() {
+		assertThat(draft(Section.CLIENTS, release(HERON, "1.2").html("<ul><li>Show message reactions</li></ul>")))
+			.endsWith(" Among the changes: Show message reactions.");
 	}
 
 	@ParameterizedTest

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xmpp.newsletter.contracts.EntryApproved;
+import org.xmpp.newsletter.contracts.FeedForm;
 import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.Newsroom;
@@ -115,6 +116,19 @@ class QueuePagesTests {
 			.containsExactly("/queue/assets/queue.js");
 		assertThat(page.select("a[href^=javascript]")).isEmpty();
 		assertThat(page.select("blockquote").text()).contains("<script>alert(1)</script>");
+	}
+
+	@Test
+	void besideTheButtonStandsWhatIsToBeChecked() {
+		this.newsroom.send(ItemSamples.post(null, "Forum", "Something about nothing", "2020-08-10T10:00:00Z")
+			.in(FeedForm.FORUM, null)
+			.published());
+
+		Element approve = open("/queue?month=2020-08").select("button[value=approve]").first();
+
+		assertThat(approve).isNotNull();
+		assertThat(approve.text()).isEqualTo("Approve anyway");
+		assertThat(approve.nextElementSibling().text()).isEqualTo("Check the section");
 	}
 
 	@Test

@@ -32,6 +32,11 @@ class SectionsTests {
 					"On waders, MEDIA, -, talks, HIGH", "On waders, POSTS, clients, articles, MEDIUM",
 					"On waders, POSTS, events, events, HIGH", "'Berlin meetup, 12 July 2025', POSTS, -, events, MEDIUM",
 					"'Report of the sprint, 2025-05-12', POSTS, -, articles, MEDIUM",
+					"'Berlin meetup, 12 July 2025', POSTS, articles, events, MEDIUM",
+					"'Berlin meetup, 12 July 2025', POSTS, clients, events, MEDIUM",
+					"'Berlin meetup, 12 July 2025', POSTS, announcements, announcements, HIGH",
+					"'Berlin meetup, 12 May 2025', POSTS, articles, articles, HIGH",
+					"'Report of the sprint before that of 12 July 2025', POSTS, articles, articles, HIGH",
 					"Something 1.0 released, POSTS, -, libraries, LOW", "Heron 1.0 released, POSTS, -, clients, HIGH",
 					"Heron 1.0 released, POSTS, servers, servers, HIGH" })
 	void aPostStandsWhereItsKindBelongs(String title, FeedForm form, String registered, String section,

@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xmpp.newsletter.contracts.FeedForm;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
@@ -84,6 +86,35 @@ class StoriesTests {
 				post("Gajim turns twenty", "2025-06-12"));
 
 		assertThat(grouping.stories()).extracting((story) -> story.items().size()).containsExactlyInAnyOrder(2, 1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2.2.0, Gajim 2.2, 2.2.0", "2.0.0, Gajim 2, 2.0.0", "2.0.0, Gajim 2 – a big step, 2.0.0",
+			"2.2.0, Gajim 2.2 released, 2.2.0" })
+	void aShorterVersionAnnouncesTheSameRelease(String release, String title, String printed) {
+		Grouping grouping = group(release(release, "2025-06-10"), post(title, "2025-06-11"));
+
+		assertThat(grouping.folded()).isEmpty();
+		assertThat(grouping.stories()).singleElement().satisfies((story) -> {
+			assertThat(story.items()).hasSize(2);
+			assertThat(story.releases()).extracting(Release::label).containsExactly(printed);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2.2.0, Gajim 2", "2.0.2, Gajim 2", "20.1, Gajim 20 years on", "2.0.0, Gajim 2nd birthday" })
+	void aNumberThatIsNoReleaseOfTheMonthIsAPost(String release, String title) {
+		assertThat(group(release(release, "2025-06-10"), post(title, "2025-06-11")).stories()).hasSize(2);
+	}
+
+	@Test
+	void aShorterVersionDoesNotSwallowALaterOne() {
+		Grouping grouping = group(release("13.0.2", "2025-06-10"), post("Gajim 13.0 released", "2025-06-11"));
+
+		assertThat(grouping.folded()).isEmpty();
+		assertThat(grouping.stories()).singleElement()
+			.satisfies((story) -> assertThat(story.releases()).extracting(Release::label)
+				.containsExactly("13.0", "13.0.2"));
 	}
 
 	@Test

@@ -49,13 +49,33 @@ class VersionsTests {
 		assertThat(Versions.in(text).getFirst().isPreRelease()).isEqualTo(expected);
 	}
 
+	@Test
+	void inItsOwnFeedTheFirstWordNamesAProject() {
+		assertThat(Announcement.versions("Monocles 2.0 released", "monocles chat", true)).hasSize(1);
+		assertThat(Announcement.versions("XMPP 2.0 released", "XMPP Web", true)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "11, 11.0.0, true", "2.2, 2.2.0, true", "13.0, 13.0.2, false", "1.10, 1.1, false",
+			"1.0-rc1, 1.0.0-rc1, true", "1.0-rc1, 1.0, false", "10, 1, false" })
+	void trailingZerosMakeNoOtherVersion(String one, String other, boolean same) {
+		assertThat(version(one).key().equals(version(other).key())).isEqualTo(same);
+	}
+
+	private static Version version(String text) {
+		return Versions.ofRelease(text, URI.create("https://x.example/"), "Any").orElseThrow();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "Profanity 0.15.0, Profanity, 0.15.0", "'ejabberd 24.10: The Bidi Release', ejabberd, 24.10",
 			"Announcing Smack 4.4.8, Smack, 4.4.8", "Openfire 5.0.0 has been released!, Openfire, 5.0.0",
 			"Upgrading to ejabberd 24.12, ejabberd, ''", "Openfire 5.0.0 released, Fire, ''",
-			"slidge-whatsapp 0.3 released, slidge, ''" })
+			"slidge-whatsapp 0.3 released, slidge, ''", "Converse 11.0 is out, Converse.js, 11.0",
+			"Version 1.8.4 of Openfire Pade plugin released, Pade plugin for Openfire, 1.8.4",
+			"Version 1.8.4 of Openfire Pade plugin released, Openfire, ''",
+			"Monocles 2.0 released, monocles chat, ''" })
 	void onlyAnAnnouncementAnnounces(String title, String project, String version) {
-		assertThat(Announcement.versions(title, project).stream().map(Version::text))
+		assertThat(Announcement.versions(title, project, false).stream().map(Version::text))
 			.isEqualTo(version.isEmpty() ? List.of() : List.of(version));
 	}
 
