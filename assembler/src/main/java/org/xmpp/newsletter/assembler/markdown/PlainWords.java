@@ -15,14 +15,16 @@ public final class PlainWords {
 	private static final Pattern SHORTCODE = Pattern.compile("\\{\\{[<%].*?(?:[>%]\\}\\}|$)");
 
 	private static final Pattern LINK = Pattern
-		.compile("!?\\[([^\\[\\]]*)\\](?:\\((?:[^()]|\\([^()]*\\))*\\)|\\[[^\\[\\]]*\\])");
+		.compile("!?\\[([^\\[\\]]*)\\](?:\\((?:[^()]++|\\([^()]*+\\))*+\\)|\\[[^\\[\\]]*\\])");
 
 	private static final Pattern TAG = Pattern.compile("</?([A-Za-z][\\w:-]*)[^<>]*>");
 
 	/** What Markdown, Hugo, HTML or YAML could act on. */
 	private static final Pattern ACTIVE = Pattern
 		.compile("[<>{}\\[\\]*`~|\\\\]|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])"
-				+ "|&(?=#?\\w+;)|(?<!\\S)#+(?!\\S)|[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
+				+ "|(?<!\\S)#+(?!\\S)|[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
+
+	private static final Pattern ENTITY = Pattern.compile("&+(?=#?\\w+;)");
 
 	private PlainWords() {
 	}
@@ -35,7 +37,8 @@ public final class PlainWords {
 	public static String of(String text) {
 		String line = SHORTCODE.matcher(Markdown.oneLine(text)).replaceAll(" ");
 		String read = TAG.matcher(LINK.matcher(line).replaceAll("$1")).replaceAll(PlainWords::word);
-		return Markdown.oneLine(ACTIVE.matcher(read).replaceAll(""));
+		String inert = ACTIVE.matcher(read).replaceAll("");
+		return Markdown.oneLine(ENTITY.matcher(inert).replaceAll(""));
 	}
 
 	/** Tags of HTML are not read; other elements, as of XMPP, are written about. */

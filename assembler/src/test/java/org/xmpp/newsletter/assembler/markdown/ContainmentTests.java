@@ -56,6 +56,7 @@ class ContainmentTests {
 			Add <steam/> for snake_case in C#  | Add steam for snake_case in C#
 			[[a](b)](c) ![i](j) [k][l] {{< x   | a(c) i k
 			_so_ &lt;b&gt; [DE] 50 %       | so lt;bgt; DE 50 %
+			&&lt;b&{gt; &{lt; Q & A            | lt;bgt; lt; Q & A
 			<B>Tea</B> <script>x</script>      | Tea x
 			""")
 	void onlyWordsAreLeft(String text, String words) {
