@@ -16,9 +16,10 @@ final class Bullets {
 
 	private static final String REFERENCE = "(?:[#!]\\d+|(?=[a-f]*\\d)[0-9a-f]{7,40})";
 
-	/** Such as {@code #122:}, {@code [abc]} or {@code fix(muc):}. */
-	private static final Pattern LEADING = Pattern.compile("^(?:[-*•–]\\s+)?(?:(?:" + REFERENCE
-			+ "[:.,]?|\\[[^\\]]*\\]|[a-z]+(?:\\([^)]*\\))?!?:|(?i:bug ?fix(?:es)?|feature|enhancement|improvement)[.:])\\s+)+");
+	/** Such as {@code #122:}, {@code [abc] -} or {@code fix(muc):}. */
+	private static final Pattern LEADING = Pattern
+		.compile("^(?:(?:[-*•–:]|(?:(?i)issue )?" + REFERENCE + "[:.,]?|\\[[^\\]]*\\]|[a-z]+(?:\\([^)]*\\))?!?:|"
+				+ "(?:(?i)bug ?fix(?:es)?|feature|enhancement|improvement)[.:])\\s+)+");
 
 	private static final Pattern AUTHOR = Pattern.compile("(?i)\\s+by @\\S+( in .*)?$");
 
@@ -34,12 +35,13 @@ final class Bullets {
 
 	private static final Pattern HEADING = Pattern.compile("(?i)(?:(?:breaking|other|minor|major|various|misc\\w*|"
 			+ "general|small|several|more|and|some|bug|new|internal)[\\s,]+)*(?:changes?|fixe?s?|improvements?|bug ?fixe?s?|updates?|features?|"
-			+ "enhancements?|refactoring|cleanups?)");
+			+ "enhancements?|refactoring|cleanups?)|(?i)(?:first|initial)(?: \\w+)? release");
 
 	private static final Pattern CUT_OFF = Pattern.compile(
 			"(?i).*(?:[(\\[{:,&/]|(?:^|[\\s(])(?:in|by|see|and|or|with|to|for|from|of|the|an?|on|via|at|fix(?:es)?))");
 
-	private static final Pattern SIGNATURE = Pattern.compile("\\p{Lu}\\w*#\\w+|\\w(?:\\.|::|->)\\w+\\(|\\S{41,}");
+	private static final Pattern SIGNATURE = Pattern
+		.compile("\\p{Lu}\\w*#\\w+|\\p{Ll}\\p{Lu}\\w*\\(|\\w(?:\\.|::|->)\\w+\\(|\\S{41,}");
 
 	private static final Pattern NOT_PLAIN = Pattern
 		.compile("https?:|www\\.|@|\\{\\{|</?\\w|\\?|…|\\.\\.\\.|[|=]{2}|\\$ ");
@@ -55,7 +57,7 @@ final class Bullets {
 			+ "linters?|type hints|code style)\\b.*");
 
 	private static final Pattern TOOLING = Pattern.compile(
-			"(?i)\\bbuild (?:toolchain|system|scripts?|process)\\b|\\b(?:github actions?|dependabot|pre-commit)\\b");
+			"(?i)\\bbuild (?:toolchain|system|scripts?|process)\\b|\\b(?:git(?:hub|lab) (?:actions?|workflows?|ci)|dependabot|pre-commit)\\b");
 
 	private static final Pattern BUMP = Pattern
 		.compile("(?i)(?:[^:]{1,30}:\\s+)?(?:bump|updat|upgrad)\\w*\\s+(?:.*\\bto\\s+(?:version\\s+)?v?\\d.*|"
@@ -109,7 +111,7 @@ final class Bullets {
 	}
 
 	private static boolean isWhole(String bullet) {
-		return !CUT_OFF.matcher(bullet).matches()
+		return !CUT_OFF.matcher(bullet).matches() && bullet.chars().filter((c) -> c == '"').count() % 2 == 0
 				&& Stream.of("()", "[]", "{}", "“”").allMatch((pair) -> isBalanced(bullet, pair));
 	}
 

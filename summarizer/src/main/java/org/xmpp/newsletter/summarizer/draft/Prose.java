@@ -34,7 +34,7 @@ final class Prose {
 	private static final Pattern NO_SUBJECT = Pattern.compile(
 			"(?i)^[\"“]?(hi|hello|hey|dear|greetings|this(?! (new |major |minor |latest |point |bug-?fix |maintenance |security )*"
 					+ "(release|version|update))|these|that|those|they|he|she|but|and|so|or|also|however|then|there|"
-					+ "additionally|furthermore|moreover|therefore|again|note|please|warning|if you|you)\\b");
+					+ "additionally|furthermore|moreover|therefore|again|note|please|check|see|enjoy|warning|if you|you)\\b");
 
 	private static final Pattern NOT_PLAIN = Pattern
 		.compile("https?:|www\\.|@|\\{\\{|</?\\w|\\?|…|\\.\\.\\.|[|=]{2}|\\$ ");

@@ -103,7 +103,8 @@ class DrafterTests {
 			"The following was repaired:", "Show (some of the contacts", "Breaking changes", "Add tests for the roster",
 			"Improve CI pipeline", "Use a new build toolchain", "Fix documentation of the roster",
 			"Fix crash in JingleS5BTransport#connectToCandidates() checking",
-			"Fix ThisIsAVeryLongIdentifierOfSomethingInTheCode1", "Release 1.2" })
+			"Fix ThisIsAVeryLongIdentifierOfSomethingInTheCode1", "Release 1.2", "First release",
+			"Try to fix github workflows", "[HER-1] - Update zh_CN translation", "Fix the \"legacy mode" })
 	void aBulletThatTellsNothingIsDropped(String item) {
 		assertThat(Bullets.in(Body.of("<ul><li>" + item + "</li></ul>"))).isEmpty();
 	}
