@@ -67,7 +67,6 @@ class FeedPages {
 			.modelAttribute("feeds", this.views.all())
 			.modelAttribute("projects", this.projects.all())
 			.modelAttribute("kinds", ProjectKind.values())
-			.modelAttribute("moments", new Moments())
 			.build();
 	}
 
@@ -79,7 +78,6 @@ class FeedPages {
 			.modelAttribute("items", shown)
 			.modelAttribute("revisions", this.items.revisions(shown.stream().map(ListedItem::id).toList()))
 			.modelAttribute("polls", this.polls.last(id, POLLS_SHOWN))
-			.modelAttribute("moments", new Moments())
 			.build();
 	}
 
@@ -96,7 +94,6 @@ class FeedPages {
 		return Rendering.view("aggregator/pages/item")
 			.modelAttribute("item", item)
 			.modelAttribute("revisions", revisions)
-			.modelAttribute("moments", new Moments())
 			.build();
 	}
 

@@ -42,6 +42,11 @@ class ShellModel {
 		return exchange.getRequest().getPath().value();
 	}
 
+	@ModelAttribute("moments")
+	Moments moments() {
+		return new Moments();
+	}
+
 	/**
 	 * A desk in the navigation.
 	 */

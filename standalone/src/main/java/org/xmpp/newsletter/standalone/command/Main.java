@@ -29,7 +29,7 @@ public final class Main {
 
 	private static int explain(CommandLine.ParameterException problem, String[] arguments) {
 		PrintWriter errors = problem.getCommandLine().getErr();
-		errors.println("newsroom: " + problem.getMessage().lines().findFirst().orElse("bad arguments")
+		errors.println("newsroom: " + String.valueOf(problem.getMessage()).lines().findFirst().orElse("bad arguments")
 				+ " (see: ./newsroom help)");
 		return CommandLine.ExitCode.USAGE;
 	}

@@ -1,17 +1,10 @@
 package org.xmpp.newsletter.summarizer.queue;
 
-import java.net.URI;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.xmpp.newsletter.summarizer.draft.Markdown;
-import org.xmpp.newsletter.summarizer.review.Backing;
+import org.xmpp.newsletter.platform.page.Moments;
 import org.xmpp.newsletter.summarizer.review.Decision;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
 import org.xmpp.newsletter.summarizer.review.EntrySummary;
@@ -37,21 +30,11 @@ record Focus(EntrySummary summary, String typed, String section, List<String> re
 		EntrySummary summary = detail.summary();
 		List<MarkedSource> sources = detail.items()
 			.stream()
-			.map((item) -> MarkedSource.of(item, places(detail, item.id())))
+			.map((item) -> MarkedSource.of(item, detail.backing()))
 			.toList();
 		return new Focus(summary, (typed != null) ? typed : summary.text(),
 				(section != null) ? section : summary.section(), detail.reasons(), detail.html(), sources,
 				detail.history(), previous, next);
-	}
-
-	private static List<Backing.Place> places(EntryDetail detail, UUID item) {
-		return detail.backing()
-			.stream()
-			.map(Backing.Finding::place)
-			.filter(Objects::nonNull)
-			.filter((place) -> item.equals(place.item()) && place.field().equals("body"))
-			.sorted(Comparator.comparingInt(Backing.Place::start))
-			.toList();
 	}
 
 	public boolean open() {
@@ -76,38 +59,11 @@ record Focus(EntrySummary summary, String typed, String section, List<String> re
 
 	public String stateLabel() {
 		String detail = this.summary.detail();
-		String prefix = this.summary.state().equals("deferred") ? " from " : ": ";
-		return this.summary.state().replace('-', ' ') + ((detail != null) ? prefix + detail : "");
-	}
-
-	/**
-	 * The text of an item with the marks on what the entry takes from it.
-	 */
-	record MarkedSource(String title, @Nullable String link, String source, @Nullable Instant published,
-			List<Part> parts) {
-
-		private static MarkedSource of(EntryDetail.SourceItem item, List<Backing.Place> places) {
-			List<Part> parts = new ArrayList<>();
-			int from = 0;
-			for (Backing.Place place : places) {
-				if (place.start() >= from && place.end() > place.start()) {
-					parts.add(new Part(item.text().substring(from, place.start()), false));
-					parts.add(new Part(item.text().substring(place.start(), place.end()), true));
-					from = place.end();
-				}
-			}
-			parts.add(new Part(item.text().substring(from), false));
-			URI link = item.link();
-			return new MarkedSource(item.title(), Markdown.destination(link).orElse(null), item.source(),
-					item.published(), parts);
+		if (detail == null) {
+			return this.summary.state().replace('-', ' ');
 		}
-
-	}
-
-	/**
-	 * A part of a text.
-	 */
-	record Part(String text, boolean marked) {
+		return this.summary.state().equals("deferred") ? "deferred from " + new Moments().month(YearMonth.parse(detail))
+				: this.summary.state() + ": " + detail;
 	}
 
 }

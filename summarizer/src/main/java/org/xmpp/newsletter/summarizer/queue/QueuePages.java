@@ -126,7 +126,8 @@ class QueuePages {
 
 	private @Nullable String done(@Nullable String did, @Nullable String to) {
 		if (did != null && did.matches("approved-\\d{1,4}")) {
-			return "Approved %s entries.".formatted(did.substring("approved-".length()));
+			int count = Integer.parseInt(did.substring("approved-".length()));
+			return (count == 1) ? "Approved 1 entry." : "Approved %d entries.".formatted(count);
 		}
 		String what = (did != null) ? DONE.get(did) : null;
 		if (what == null || to == null) {

@@ -1,0 +1,170 @@
+package org.xmpp.newsletter.standalone.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A browser that looks at a newsroom.
+ */
+final class Browser implements AutoCloseable {
+
+	private static final int PHONE = 390;
+
+	private final Path folder;
+
+	private final ChromeDriver driver;
+
+	private final URI newsroom;
+
+	Browser(Chromium chromium, URI newsroom) throws IOException {
+		this.folder = Files.createTempDirectory("newsroom-browser");
+		this.driver = chromium.start(this.folder.resolve("profile"), Files.createDirectory(downloads()));
+		this.newsroom = newsroom;
+	}
+
+	Path downloads() {
+		return this.folder.resolve("downloads");
+	}
+
+	/** A desk's width, light, with scripts, as nobody in particular. */
+	void begin() {
+		String fresh = openWindow();
+		this.driver.getWindowHandles().stream().filter((window) -> !window.equals(fresh)).forEach(this::closeWindow);
+		this.driver.switchTo().window(fresh);
+		this.driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+		consoleTroubles();
+	}
+
+	private void closeWindow(String window) {
+		this.driver.switchTo().window(window).close();
+	}
+
+	/** Opens another window and turns to it. */
+	String openWindow() {
+		String window = this.driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+		size(1280, 900);
+		return window;
+	}
+
+	String window() {
+		return this.driver.getWindowHandle();
+	}
+
+	void turnTo(String window) {
+		this.driver.switchTo().window(window);
+	}
+
+	void onAPhone() {
+		size(PHONE, 844);
+	}
+
+	private void size(int width, int height) {
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+	}
+
+	void inTheDark() {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+	}
+
+	void withoutScripts() {
+		this.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+	}
+
+	void open(String path) {
+		this.driver.get(this.newsroom.resolve(path).toString());
+	}
+
+	String path() {
+		return URI.create(this.driver.getCurrentUrl()).getPath();
+	}
+
+	String heading() {
+		return one("h1").getText();
+	}
+
+	String text() {
+		return one("main").getText();
+	}
+
+	boolean shows(String selector) {
+		return !all(selector).isEmpty();
+	}
+
+	List<WebElement> all(String selector) {
+		return this.driver.findElements(By.cssSelector(selector));
+	}
+
+	WebElement one(String selector) {
+		return this.driver.findElement(By.cssSelector(selector));
+	}
+
+	void click(String selector) {
+		one(selector).click();
+	}
+
+	void follow(String link) {
+		this.driver.findElement(By.partialLinkText(link)).click();
+	}
+
+	void fill(String selector, String text) {
+		WebElement field = one(selector);
+		field.clear();
+		field.sendKeys(text);
+	}
+
+	/** Presses keys wherever the focus is. */
+	void press(CharSequence... keys) {
+		this.driver.switchTo().activeElement().sendKeys(keys);
+	}
+
+	Object ask(String script) {
+		return this.driver.executeScript(script);
+	}
+
+	/**
+	 * What the console complains about, but for pages that are refusals themselves.
+	 */
+	List<String> consoleTroubles() {
+		return this.driver.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
+			.stream()
+			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+			.map(LogEntry::getMessage)
+			.filter((message) -> !isRefusal(message))
+			.toList();
+	}
+
+	private static boolean isRefusal(String message) {
+		return message.contains("the server responded with a status of 4") && !message.contains("/assets/");
+	}
+
+	byte[] picture() {
+		return this.driver.getScreenshotAs(OutputType.BYTES);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.driver.quit();
+		FileSystemUtils.deleteRecursively(this.folder);
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.xmpp.newsletter.standalone.browser;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An editor goes through the queue by keys alone.
+ */
+@ExtendWith(InBrowser.class)
+class KeyboardBrowserTests {
+
+	private final Browser browser;
+
+	private final BrowserNewsroom newsroom;
+
+	private final QueueDesk queue;
+
+	KeyboardBrowserTests(Browser browser, BrowserNewsroom newsroom) {
+		this.browser = browser;
+		this.newsroom = newsroom;
+		this.queue = new QueueDesk(browser);
+	}
+
+	@Test
+	void worksTheQueueToItsEnd() {
+		this.newsroom.waiting(3);
+		this.queue.open();
+		int count = this.queue.listed().size();
+		for (int i = 0; i < count; i++) {
+			String title = this.queue.title();
+			if (i > 0 && this.browser.shows("[data-key=a]")) {
+				this.browser.press("a");
+				assertThat(this.queue.done()).isEqualTo("Approved: " + title + ".");
+			}
+			else {
+				this.browser.press("r");
+				this.browser.press("said before", Keys.ENTER);
+				assertThat(this.queue.done()).isEqualTo("Rejected: " + title + ".");
+			}
+		}
+		assertThat(this.queue.isEmpty()).isTrue();
+		assertThat(this.newsroom.entries("in-review")).isEmpty();
+	}
+
+	@Test
+	void goesToTheNextEntryAndBack() {
+		this.newsroom.waiting(2);
+		this.queue.open();
+		List<String> titles = this.queue.listed();
+		this.browser.press("j");
+		assertThat(this.queue.title()).isEqualTo(titles.get(1));
+		this.browser.press("k");
+		assertThat(this.queue.title()).isEqualTo(titles.getFirst());
+	}
+
+	@Test
+	void typesKeysAsLettersInAFieldUntilEscape() {
+		String entry = this.newsroom.waiting(1).getFirst();
+		this.queue.open(entry);
+		this.browser.press("e");
+		this.browser.press(Keys.chord(Keys.CONTROL, Keys.END), " a jar");
+		assertThat(this.queue.typed()).endsWith(" a jar");
+		this.browser.press(Keys.ESCAPE);
+		assertThat(this.browser.ask("return document.activeElement === document.body")).isEqualTo(true);
+		assertThat(this.newsroom.entry(entry).path("state").asString()).isEqualTo("in-review");
+	}
+
+}
