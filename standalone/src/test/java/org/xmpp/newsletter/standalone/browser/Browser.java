@@ -126,7 +126,7 @@ final class Browser implements AutoCloseable {
 	void submit(String selector) {
 		WebElement before = one("html");
 		click(selector);
-		await().atMost(Duration.ofSeconds(30)).until(() -> !one("html").equals(before));
+		await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> !one("html").equals(before));
 	}
 
 	void follow(String link) {
