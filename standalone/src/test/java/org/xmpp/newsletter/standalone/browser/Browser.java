@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -17,6 +18,8 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
 import org.springframework.util.FileSystemUtils;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * A browser that looks at a newsroom.
@@ -117,6 +120,13 @@ final class Browser implements AutoCloseable {
 
 	void click(String selector) {
 		one(selector).click();
+	}
+
+	/** Clicks, and waits until another page is there. */
+	void submit(String selector) {
+		WebElement before = one("html");
+		click(selector);
+		await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> !one("html").equals(before));
 	}
 
 	void follow(String link) {

@@ -79,7 +79,7 @@ class CommTeamBrowserTests {
 
 	private void release() {
 		this.browser.click(RELEASE + "input[name=confirmed]");
-		this.browser.click(RELEASE + "button");
+		this.browser.submit(RELEASE + "button");
 	}
 
 }

@@ -26,7 +26,7 @@ class MaintainerBrowserTests {
 		register(feed("Samovar") + "?for=registersAFeedAndPollsIt");
 		assertThat(this.browser.path()).matches("/feeds/[0-9a-f-]{36}");
 		assertThat(this.browser.text()).contains("It has not been polled yet.");
-		this.browser.click("form[action$='/poll'] button");
+		this.browser.submit("form[action$='/poll'] button");
 		assertThat(this.browser.path()).matches("/feeds/[0-9a-f-]{36}");
 		assertThat(this.browser.text()).doesNotContain("It has not been polled yet.");
 		assertThat(this.browser.one("[aria-labelledby=polls] tbody tr").getText()).contains("2025");
@@ -45,7 +45,7 @@ class MaintainerBrowserTests {
 		this.browser.fill("#news-address", "https://teapots.example/meeting");
 		this.browser.fill("#news-title-field", "Teapot meeting in Brussels");
 		this.browser.fill("#news-text", "The teapots meet in Brussels. Everybody is welcome to bring a cup.");
-		this.browser.click("#news button");
+		this.browser.submit("#news button");
 		assertThat(this.browser.heading()).isEqualTo("Teapot meeting in Brussels");
 		this.newsroom.settle();
 		this.browser.open("/queue?month=2025-05&state=all");
@@ -56,7 +56,7 @@ class MaintainerBrowserTests {
 	void saysWhoSheIs() {
 		this.browser.open("/feeds");
 		this.browser.fill(".person input[name=name]", "Zoë");
-		this.browser.click(".person button");
+		this.browser.submit(".person button");
 		assertThat(this.browser.path()).isEqualTo("/feeds");
 		assertThat(this.browser.one(".person input[name=name]").getDomProperty("value")).isEqualTo("Zoë");
 	}
@@ -64,7 +64,7 @@ class MaintainerBrowserTests {
 	private void register(String address) {
 		this.browser.open("/feeds");
 		this.browser.fill("#feed-address", address);
-		this.browser.click("#register button");
+		this.browser.submit("#register button");
 	}
 
 	/** The address of a feed, read from the page of the feeds. */

@@ -50,12 +50,12 @@ record QueueDesk(Browser browser) {
 	}
 
 	void decide(String action) {
-		this.browser.click("button[value=" + action + "]");
+		this.browser.submit("button[value=" + action + "]");
 	}
 
 	void reject(String reason) {
 		this.browser.fill(REJECTION + "input[name=reason]", reason);
-		this.browser.click(REJECTION + "button");
+		this.browser.submit(REJECTION + "button");
 	}
 
 	String done() {
