@@ -12,7 +12,7 @@ trap 'kill $jvm 2>/dev/null; wait $jvm 2>/dev/null; rm -rf "$folder"' EXIT
 until grep -q 'Look around' "$folder/out"; do kill -0 $jvm || { cat "$folder/out"; exit 1; }; sleep 0.5; done
 sleep 5
 rss() { awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$1/status"; }
-postgres=$(pgrep -f "$folder/demo/data/postgres" | while read -r pid; do
-  awk '/^Pss:/ {sum += $2} END {print sum}' "/proc/$pid/smaps_rollup" 2>/dev/null; done | awk '{sum += $1} END {print int(sum / 1024)}')
+postmaster=$(head -n 1 "$folder/demo/data/postgres/data/postmaster.pid")
+postgres=$(for pid in $postmaster $(pgrep -P "$postmaster"); do awk '/^Pss:/ {print $2}' "/proc/$pid/smaps_rollup"; done | awk '{sum += $1} END {print int(sum / 1024)}')
 grep -m1 ' in .* s: ' "$folder/out"
-echo "resident after the demo: JVM $(rss $jvm) MB, PostgreSQL ${postgres:-0} MB"
+echo "resident after the demo: JVM $(rss $jvm) MB, PostgreSQL $postgres MB in all its processes"
