@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.summarizer.story;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -32,6 +33,16 @@ public record Item(UUID id, int revision, Source source, @Nullable Project proje
 	public Instant happened() {
 		Instant published = this.content.published();
 		return (published == null || published.isAfter(this.seen)) ? this.seen : published;
+	}
+
+	/**
+	 * Whether it stands where its project is at home.
+	 * @return true when both are on one host
+	 */
+	boolean isAtHome() {
+		String host = this.content.link().getHost();
+		URI home = (this.project != null) ? this.project.home() : null;
+		return host != null && home != null && host.equalsIgnoreCase(home.getHost());
 	}
 
 	/**

@@ -26,11 +26,12 @@ public final class Stories {
 
 	/**
 	 * Who tells of a thing first: what is decided, then the older month, then the release
-	 * page.
+	 * page, then the site where the project is at home rather than a mirror.
 	 */
 	private static final Comparator<Item> PRECEDENCE = Comparator.comparing((Item item) -> !item.decided())
 		.thenComparing(Item::month, Comparator.nullsLast(Comparator.naturalOrder()))
 		.thenComparing((item) -> item.source().form() != FeedForm.RELEASES)
+		.thenComparing((item) -> !item.isAtHome())
 		.thenComparing(Story.OLDEST_FIRST);
 
 	private final Map<UUID, Telling> tellings = new HashMap<>();

@@ -22,7 +22,11 @@ import org.xmpp.newsletter.contracts.Project;
 public record Story(String key, YearMonth month, List<Item> items, List<Release> releases) {
 
 	/** Oldest first, so that the order of arrival never matters. */
-	static final Comparator<Item> OLDEST_FIRST = Comparator.comparing(Item::happened).thenComparing(Item::id);
+	/** Ids come last: they differ when a past month is lived through again. */
+	static final Comparator<Item> OLDEST_FIRST = Comparator.comparing(Item::happened)
+		.thenComparing(Item::linkKey)
+		.thenComparing((item) -> item.source().address())
+		.thenComparing(Item::id);
 
 	public Story {
 		items = items.stream().sorted(OLDEST_FIRST).toList();
@@ -43,7 +47,7 @@ public record Story(String key, YearMonth month, List<Item> items, List<Release>
 	 */
 	public @Nullable Project project() {
 		return this.items.stream()
-			.sorted(Comparator.comparing(Item::seen).thenComparing(Item::id).reversed())
+			.sorted(Comparator.comparing(Item::seen).thenComparing(OLDEST_FIRST).reversed())
 			.map(Item::project)
 			.filter(Objects::nonNull)
 			.findFirst()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,34 @@ class StoriesTests {
 
 		assertThat(grouping.stories()).extracting((story) -> story.releases().stream().map(Release::label).toList())
 			.containsExactlyInAnyOrder(List.of("2.9.0", "2.9.1", "2.10.0"), List.of("2.11.0"));
+	}
+
+	@Test
+	void theIdsOfARunNeverMatter() {
+		List<String> kept = Stream.iterate(0, (run) -> run < 20, (run) -> run + 1)
+			.map((run) -> Stories
+				.group(List.of(withId(run, release("2.2.0", "2025-06-11").link("https://one.example/2.2.0")),
+						withId(run + 100, release("2.2.0", "2025-06-11").link("https://two.example/2.2.0")))))
+			.map((grouping) -> grouping.stories().getFirst().items().getFirst().content().link().toString())
+			.distinct()
+			.toList();
+
+		assertThat(kept).hasSize(1);
+	}
+
+	@Test
+	void ofTwoMirrorsTheOneWhereTheProjectIsAtHomeTells() {
+		Grouping grouping = group(release("2.2.0", "2025-06-10").link("https://mirror.example/2.2.0"),
+				release("2.2.0", "2025-06-11").link("https://gajim.example/2.2.0"));
+
+		assertThat(grouping.stories().getFirst().items().getFirst().content().link())
+			.hasToString("https://gajim.example/2.2.0");
+	}
+
+	private static Item withId(int run, ItemSamples sample) {
+		Item item = sample.item();
+		return new Item(UUID.nameUUIDFromBytes(new byte[] { (byte) run }), item.revision(), item.source(),
+				item.project(), item.content(), item.seen(), item.month(), item.decided());
 	}
 
 	@Test
