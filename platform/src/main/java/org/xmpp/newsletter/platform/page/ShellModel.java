@@ -3,7 +3,6 @@ package org.xmpp.newsletter.platform.page;
 import java.util.Arrays;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.ServiceProperties;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -32,9 +31,10 @@ class ShellModel {
 			.toList();
 	}
 
+	/** Never null: one null result makes WebFlux drop all attributes of the model. */
 	@ModelAttribute("person")
-	@Nullable String person(ServerWebExchange exchange) {
-		return this.persons.find(exchange).map(Person::name).orElse(null);
+	String person(ServerWebExchange exchange) {
+		return this.persons.find(exchange).map(Person::name).orElse("");
 	}
 
 	@ModelAttribute("here")

@@ -78,6 +78,18 @@ class OwnSiteTests {
 	}
 
 	@Test
+	void showsTheDesksToSomebodyWhoHasNotSaidTheirName() {
+		this.browser.post()
+			.uri("/person")
+			.accept(MediaType.TEXT_HTML)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue("name=%20&back=/queue")
+			.exchange()
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("href=\"/feeds\"", "href=\"/queue\"", "href=\"/issues\""));
+	}
+
+	@Test
 	void showsAProblemToABrowserAsAPage() {
 		this.browser.post()
 			.uri("/person")
