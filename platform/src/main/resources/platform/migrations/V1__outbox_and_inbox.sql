@@ -6,12 +6,15 @@ create table outbox (
   type     text        not null,
   time     timestamptz not null,
   payload  text        not null,
-  sent_at  timestamptz
+  sent_at  timestamptz,
+  refused_at timestamptz
 );
 
 comment on table outbox is 'Events of this service''s decisions; rows are kept, so that a topic can be filled again.';
 
-create index outbox_unsent on outbox (position) where sent_at is null;
+comment on column outbox.refused_at is 'When Kafka refused it for good: it is too large.';
+
+create index outbox_unsent on outbox (position) where sent_at is null and refused_at is null;
 
 create table inbox (
   event       uuid        primary key,

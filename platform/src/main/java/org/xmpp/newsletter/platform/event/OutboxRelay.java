@@ -8,10 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -55,7 +58,9 @@ class OutboxRelay {
 	}
 
 	long unsent() {
-		return this.jdbc.sql("select count(*) from outbox where sent_at is null").query(Long.class).single();
+		return this.jdbc.sql("select count(*) from outbox where sent_at is null and refused_at is null")
+			.query(Long.class)
+			.single();
 	}
 
 	private int relayInTransaction() {
@@ -65,7 +70,7 @@ class OutboxRelay {
 			return 0;
 		}
 		List<OutboxRow> waiting = this.jdbc
-			.sql("select * from outbox where sent_at is null order by position limit " + BATCH)
+			.sql("select * from outbox where sent_at is null and refused_at is null order by position limit " + BATCH)
 			.query(OutboxRow::of)
 			.list();
 		this.observer.accept(RelayStep.READ);
@@ -95,36 +100,57 @@ class OutboxRelay {
 	private List<Long> send(List<OutboxRow> rows, Set<String> failedLanes) {
 		List<CompletableFuture<?>> sends = new ArrayList<>();
 		for (OutboxRow row : rows) {
-			sends.add(this.kafka.send(row.toRecord(this.source)));
+			sends.add(sendOne(row));
 		}
 		this.kafka.flush();
 		this.observer.accept(RelayStep.SENT);
 		List<Long> acknowledged = new ArrayList<>();
 		for (int i = 0; i < rows.size(); i++) {
-			if (isAcknowledged(sends.get(i), rows.get(i))) {
-				acknowledged.add(rows.get(i).position());
-			}
-			else {
-				failedLanes.add(rows.get(i).lane());
+			switch (fate(sends.get(i), rows.get(i))) {
+				case ACKNOWLEDGED -> acknowledged.add(rows.get(i).position());
+				case REFUSED -> refuse(rows.get(i));
+				case FAILED -> failedLanes.add(rows.get(i).lane());
 			}
 		}
 		return acknowledged;
 	}
 
-	private static boolean isAcknowledged(CompletableFuture<?> send, OutboxRow row) {
+	/** What fails at once is thrown, not returned; it must not hold up the others. */
+	private CompletableFuture<?> sendOne(OutboxRow row) {
+		try {
+			return this.kafka.send(row.toRecord(this.source));
+		}
+		catch (KafkaException ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
+	}
+
+	private static Fate fate(CompletableFuture<?> send, OutboxRow row) {
 		try {
 			send.get();
-			return true;
+			return Fate.ACKNOWLEDGED;
 		}
 		catch (ExecutionException ex) {
+			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof RecordTooLargeException) {
+				logger.error("Event {} for topic {} is too large for Kafka and is never sent: {}", row.id(),
+						row.topic(), row.key());
+				return Fate.REFUSED;
+			}
 			logger.warn("Event {} for topic {} was not accepted by Kafka and stays in the outbox: {}", row.id(),
 					row.topic(), String.valueOf(ex.getCause()));
-			return false;
+			return Fate.FAILED;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return false;
+			return Fate.FAILED;
 		}
+	}
+
+	/** No later try will do better; what waits behind it must not wait for ever. */
+	private void refuse(OutboxRow row) {
+		this.jdbc.sql("update outbox set refused_at = clock_timestamp() where position = ?")
+			.param(row.position())
+			.update();
 	}
 
 	private void mark(List<Long> positions) {
@@ -133,6 +159,12 @@ class OutboxRelay {
 				.param("positions", positions.toArray(Long[]::new))
 				.update();
 		}
+	}
+
+	private enum Fate {
+
+		ACKNOWLEDGED, FAILED, REFUSED
+
 	}
 
 }

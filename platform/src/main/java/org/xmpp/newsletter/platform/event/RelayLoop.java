@@ -72,7 +72,7 @@ class RelayLoop implements SmartLifecycle {
 		try {
 			return this.relay.relay();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			logger.warn("The outbox could not be relayed, trying again in {}: {}", IDLE, ex.toString());
 			return 0;
 		}

@@ -29,8 +29,22 @@ class Subscriptions implements SmartLifecycle {
 
 	Subscriptions(List<EventHandler<?>> handlers, Inbox inbox, ConsumerFactory<String, byte[]> consumers,
 			CommonErrorHandler errors, String group) {
+		requireDistinct(handlers);
 		for (EventHandler<?> handler : handlers) {
 			this.containers.add(container(handler, inbox, consumers, errors, group));
+		}
+	}
+
+	/** The inbox knows an event once per service: a second handler would never see it. */
+	private static void requireDistinct(List<EventHandler<?>> handlers) {
+		for (EventType type : EventType.values()) {
+			List<String> interested = handlers.stream()
+				.filter((handler) -> handler.type().isAssignableFrom(type.event()))
+				.map((handler) -> handler.getClass().getSimpleName())
+				.toList();
+			if (interested.size() > 1) {
+				throw new IllegalStateException(type.wireName() + " has more than one handler: " + interested);
+			}
 		}
 	}
 

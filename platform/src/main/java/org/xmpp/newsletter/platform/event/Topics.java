@@ -15,6 +15,9 @@ import org.springframework.kafka.config.TopicBuilder;
  */
 final class Topics {
 
+	/** Bytes; ten times what the bounds of an item allow. */
+	static final int LARGEST_MESSAGE = 4 * 1024 * 1024;
+
 	private Topics() {
 	}
 
@@ -36,7 +39,8 @@ final class Topics {
 		return TopicBuilder.name(name)
 			.partitions(properties.partitions())
 			.replicas(properties.replicas())
-			.config(TopicConfig.RETENTION_MS_CONFIG, "-1");
+			.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(LARGEST_MESSAGE));
 	}
 
 }

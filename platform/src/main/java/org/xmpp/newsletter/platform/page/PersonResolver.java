@@ -43,11 +43,25 @@ class PersonResolver implements HandlerMethodArgumentResolver {
 	}
 
 	Optional<Person> find(ServerWebExchange exchange) {
+		String header = exchange.getRequest().getHeaders().getFirst(HEADER);
+		if (header != null) {
+			return valid(header);
+		}
 		HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
-		String fromCookie = (cookie != null) ? URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8)
-				: this.fallback;
-		String name = exchange.getRequest().getHeaders().getFirst(HEADER);
-		return Optional.ofNullable((name != null) ? name : fromCookie).flatMap(PersonResolver::valid);
+		return Optional.ofNullable(cookie)
+			.flatMap((given) -> decoded(given.getValue()))
+			.or(() -> Optional.ofNullable(this.fallback))
+			.flatMap(PersonResolver::valid);
+	}
+
+	/** Another program on this host may have set a cookie of that name. */
+	private static Optional<String> decoded(String value) {
+		try {
+			return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static Optional<Person> valid(String name) {

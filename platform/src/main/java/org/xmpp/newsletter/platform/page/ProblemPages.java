@@ -19,12 +19,23 @@ import org.springframework.web.server.ServerWebExchange;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemPages {
 
+	private final ShellModel shell;
+
+	ProblemPages(ShellModel shell) {
+		this.shell = shell;
+	}
+
 	@ExceptionHandler
 	Object show(ErrorResponseException problem, ServerWebExchange exchange) {
 		ProblemDetail body = problem.getBody();
 		HttpStatusCode status = problem.getStatusCode();
 		if (wantsPage(exchange)) {
-			return Rendering.view("platform/pages/problem").modelAttribute("problem", body).status(status).build();
+			// The advice for models is not asked when something failed.
+			return Rendering.view("platform/pages/problem")
+				.model(this.shell.attributes(exchange))
+				.modelAttribute("problem", body)
+				.status(status)
+				.build();
 		}
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
 	}

@@ -2,6 +2,7 @@ package org.xmpp.newsletter.platform.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.xmpp.newsletter.platform.ServiceProperties;
 
@@ -45,6 +46,10 @@ class ShellModel {
 	@ModelAttribute("moments")
 	Moments moments() {
 		return new Moments();
+	}
+
+	Map<String, Object> attributes(ServerWebExchange exchange) {
+		return Map.of("desks", desks(), "person", person(exchange), "here", here(exchange), "moments", moments());
 	}
 
 	/**

@@ -17,8 +17,12 @@ final class Changes {
 	}
 
 	static SpecificationChanged of(int number) {
+		return of(number, "Improve wording");
+	}
+
+	static SpecificationChanged of(int number, String remark) {
 		return new SpecificationChanged(UUID.randomUUID(), SpecificationChanged.Kind.UPDATED, number, null, "Probes",
-				"0.2", "Improve wording", null, null, false, YearMonth.of(2025, 5), SEEN);
+				"0.2", remark, null, null, false, YearMonth.of(2025, 5), SEEN);
 	}
 
 }

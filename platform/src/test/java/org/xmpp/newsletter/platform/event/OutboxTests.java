@@ -60,6 +60,23 @@ class OutboxTests {
 	}
 
 	@Test
+	void goesOnAfterAnEventThatIsTooLargeForKafka() {
+		SpecificationChanged large = Changes.of(5, "x".repeat(5 * 1024 * 1024));
+		SpecificationChanged next = Changes.of(5);
+		this.transactions.executeWithoutResult((_) -> {
+			this.outbox.publish(large);
+			this.outbox.publish(next);
+		});
+		settled();
+		assertThat(published(next)).hasSize(1);
+		assertThat(published(large)).isEmpty();
+		assertThat(this.probe.getBean(JdbcClient.class)
+			.sql("select count(*) from outbox where refused_at is not null")
+			.query(Long.class)
+			.single()).isOne();
+	}
+
+	@Test
 	void keepsTheOrderOfOneKey() {
 		List<SpecificationChanged> changes = java.util.stream.Stream.generate(() -> Changes.of(4)).limit(40).toList();
 		changes.forEach((change) -> this.transactions.executeWithoutResult((_) -> this.outbox.publish(change)));

@@ -104,6 +104,19 @@ class OwnSiteTests {
 	}
 
 	@Test
+	void doesNotMindACookieThatAnotherProgramLeft() {
+		this.browser.post()
+			.uri("/person")
+			.cookie("person", "100%")
+			.accept(MediaType.TEXT_HTML)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue("name=%20&back=/queue")
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+	}
+
+	@Test
 	void servesTheStyleSheetWithAPolicyThatAllowsNothingForeign() {
 		this.browser.get()
 			.uri("/assets/newsroom.css")
