@@ -1,4 +1,5 @@
-// Keys for editors who go through the queue: a approve, e edit, r reject, j next, k previous.
+// Keys for editors who go through the queue: a approve, e edit, s section, r reject, d defer,
+// u undo, j next, k previous. Each is named by data-key at what it works on.
 // Everything works without this file.
 'use strict';
 document.addEventListener('keydown', (event) => {
