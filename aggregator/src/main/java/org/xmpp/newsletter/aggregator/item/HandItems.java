@@ -81,7 +81,7 @@ public class HandItems {
 		refuseKnown(news.address());
 		StoredProject project = project(news.project());
 		ItemContent content = content(news);
-		Source source = new Source(null, news.address().uri(), content.title(), FeedForm.HAND,
+		Source source = new Source(null, news.address().uri(), news.address().uri().getHost(), FeedForm.HAND,
 				(project != null) ? project.project() : null, news.section());
 		UUID id = Items.id("by hand\n" + news.address().key());
 		Items.Origin origin = new Items.Origin(source, (project != null) ? project.id() : null, news.address().key(),
