@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.List;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -21,6 +23,8 @@ public final class Html {
 	private static final int LONGEST_KEPT = 200_000;
 
 	private static final int TAG_RESERVE = 200;
+
+	private static final int LONGEST_ATTRIBUTE = 2000;
 
 	private static final Safelist SAFE = Safelist.relaxed()
 		.removeTags("img")
@@ -41,8 +45,28 @@ public final class Html {
 		Document clean = new Cleaner(SAFE).clean(Jsoup.parseBodyFragment(bounded, base.toString()));
 		clean.outputSettings().prettyPrint(false);
 		Element body = clean.body();
+		dropLongAttributes(body);
 		trim(body, LONGEST_KEPT);
-		return body.html().strip();
+		String html = body.html().strip();
+		return (html.length() <= LONGEST_KEPT) ? html : textOnly(body);
+	}
+
+	/** An address of a million characters is no link, and would not fit into an event. */
+	private static void dropLongAttributes(Element body) {
+		for (Element element : body.getAllElements()) {
+			element.attributes()
+				.asList()
+				.stream()
+				.filter((attribute) -> attribute.getValue().length() > LONGEST_ATTRIBUTE)
+				.map(Attribute::getKey)
+				.toList()
+				.forEach(element::removeAttr);
+		}
+	}
+
+	/** Escaping makes at most six characters of one. */
+	private static String textOnly(Element body) {
+		return Entities.escape(PlainText.cut(body.text(), LONGEST_KEPT / 6));
 	}
 
 	/**

@@ -27,7 +27,9 @@ final class Links {
 		if (written == null || written.isBlank() || written.length() > LONGEST) {
 			return Optional.empty();
 		}
-		return parse(encode(written.strip())).map(base::resolve).flatMap(Links::web);
+		return parse(encode(written.strip())).map(base::resolve)
+			.flatMap(Links::web)
+			.filter((link) -> link.toString().length() <= LONGEST);
 	}
 
 	private static Optional<URI> parse(String encoded) {

@@ -83,10 +83,11 @@ record QueuePage(List<YearMonth> months, YearMonth month, List<Choice> states, S
 	/**
 	 * An entry that one click approves with others.
 	 */
-	record SafeEntry(String title, String plain) {
+	record SafeEntry(UUID id, int version, String title, String plain) {
 
 		private static SafeEntry of(Entry entry) {
-			return new SafeEntry(entry.draft().title(), new Paragraph(entry.draft().text()).plain());
+			return new SafeEntry(entry.id(), entry.version(), entry.draft().title(),
+					new Paragraph(entry.draft().text()).plain());
 		}
 
 	}

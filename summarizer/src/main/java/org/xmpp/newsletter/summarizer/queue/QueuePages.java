@@ -86,7 +86,7 @@ class QueuePages {
 	@PostMapping("/approvals")
 	Rendering approveSafe(ApprovalsForm form, Person by) {
 		YearMonth month = Requests.requiredMonth(form.month());
-		int count = this.verdicts.approveSafe(month, by).approved().size();
+		int count = this.verdicts.approveSafe(month, Requests.versions(form.seen()), by).approved().size();
 		return see(new View(month, View.OPEN, "").address(null, "approved-" + count, null));
 	}
 
@@ -181,7 +181,7 @@ class QueuePages {
 	/**
 	 * Which month is to be approved.
 	 */
-	record ApprovalsForm(@Nullable String month) {
+	record ApprovalsForm(@Nullable String month, @Nullable List<String> seen) {
 	}
 
 }

@@ -2,7 +2,12 @@ package org.xmpp.newsletter.summarizer.queue;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.problem.Problem;
@@ -16,6 +21,8 @@ import org.xmpp.newsletter.summarizer.section.Section;
 final class Requests {
 
 	private static final int LONGEST_REASON = 500;
+
+	private static final Pattern SEEN = Pattern.compile("([0-9a-f-]{36}):(\\d{1,9})");
 
 	private Requests() {
 	}
@@ -49,6 +56,19 @@ final class Requests {
 		catch (IllegalArgumentException ex) {
 			throw new Problem(ProblemType.NOT_FOUND, "There is no entry “%s”.".formatted(text));
 		}
+	}
+
+	/** Reads what a page showed: each line an entry's id, a colon and its version. */
+	static Map<UUID, Integer> versions(@Nullable List<String> seen) {
+		Map<UUID, Integer> versions = new HashMap<>();
+		for (String line : (seen != null) ? seen : List.<String>of()) {
+			Matcher matcher = SEEN.matcher(line);
+			if (!matcher.matches()) {
+				throw new Problem(ProblemType.INVALID, "“%s” names no entry and version.".formatted(line));
+			}
+			versions.put(id(matcher.group(1)), Integer.valueOf(matcher.group(2)));
+		}
+		return versions;
 	}
 
 	static @Nullable Section section(@Nullable String id) {

@@ -47,8 +47,11 @@ final class Concerns {
 	 * @param concerns all of an entry
 	 * @return a short line, or empty when there are none
 	 */
-	static String advice(List<String> concerns) {
+	static String advice(List<String> concerns, boolean sourceChanged) {
 		List<String> parts = new ArrayList<>();
+		if (sourceChanged) {
+			parts.add("look at what changed in the source");
+		}
 		long notBacked = concerns.stream().filter((concern) -> concern.endsWith(NOT_BACKED)).count();
 		if (notBacked > 0) {
 			parts.add((notBacked == 1) ? "1 token is not backed" : notBacked + " tokens are not backed");

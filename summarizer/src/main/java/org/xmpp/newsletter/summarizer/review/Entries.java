@@ -101,9 +101,10 @@ class Entries {
 		this.jdbc.sql("update entry set " + VALUES + " where id = :id").params(values(entry)).update();
 	}
 
+	/** What a person wrote or placed stays for a person to decide on. */
 	void removeIfEmpty(UUID id) {
 		this.jdbc.sql("""
-				delete from entry where id = :id and state in ('in-review', 'deferred')
+				delete from entry where id = :id and state in ('in-review', 'deferred') and not edited and not placed
 				and not exists (select 1 from item where item.entry = entry.id)""").param("id", id).update();
 	}
 

@@ -39,10 +39,11 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 
 	/**
 	 * Whether one key may approve it.
-	 * @return true when it is open and nothing speaks against it
+	 * @return true when it is open, nothing speaks against it, and its sources say what
+	 * they said when its text was written
 	 */
 	public boolean isSafe() {
-		return this.state.isOpen() && this.concerns.isEmpty();
+		return this.state.isOpen() && this.concerns.isEmpty() && this.flags.isEmpty();
 	}
 
 	List<UUID> itemIds() {
@@ -64,9 +65,14 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 				told, this.edited, this.placed, this.concerns, this.flags, this.printed);
 	}
 
+	/**
+	 * What an editor has not seen makes a new version, so that no old page decides on it.
+	 */
 	Entry checked(List<String> found, List<Flag> raised) {
-		return new Entry(this.id, this.story, this.sequence, this.version, this.month, this.state, this.placement,
-				this.draft, this.items, this.edited, this.placed, found, raised, this.printed);
+		boolean unseen = this.state.isOpen() && !(found.equals(this.concerns) && raised.equals(this.flags));
+		return new Entry(this.id, this.story, this.sequence, unseen ? this.version + 1 : this.version, this.month,
+				this.state, this.placement, this.draft, this.items, this.edited, this.placed, found, raised,
+				this.printed);
 	}
 
 	EntryContent content() {

@@ -44,8 +44,9 @@ public record EntrySummary(UUID id, int version, YearMonth month, String section
 		return new EntrySummary(entry.id(), entry.version(), entry.month(), entry.placement().section().id(),
 				entry.placement().confidence().word(), entry.state().word(), entry.state().detail(),
 				entry.draft().title(), entry.draft().text(), new Paragraph(entry.draft().text()).length(),
-				entry.isSafe(), entry.concerns(), Concerns.advice(entry.concerns()), entry.draft().project(),
-				entry.draft().family(), entry.draft().language(), entry.edited(), entry.flags(), entry.printed());
+				entry.isSafe(), entry.concerns(), Concerns.advice(entry.concerns(), !entry.flags().isEmpty()),
+				entry.draft().project(), entry.draft().family(), entry.draft().language(), entry.edited(),
+				entry.flags(), entry.printed());
 	}
 
 }

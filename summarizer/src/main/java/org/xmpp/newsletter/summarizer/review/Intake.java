@@ -68,7 +68,10 @@ class Intake implements EventHandler<ItemEvent> {
 			adopt(subjects, links);
 		}
 		claim(heard);
-		place(heard);
+		// Placed once: an edit of the source after a release must not move what is open.
+		if (before.map((known) -> known.backlog() == null).orElse(true)) {
+			place(heard);
+		}
 		touch(this.items.find(event.item()).orElseThrow(), subjects, links);
 		this.telling.tell(subjects, links);
 	}

@@ -5,9 +5,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Verdicts {
+
+	/** A reader sees at most 600 characters; addresses come on top. */
+	private static final int LONGEST_MARKDOWN = 4000;
 
 	private final Entries entries;
 
@@ -110,16 +115,33 @@ public class Verdicts {
 	}
 
 	/**
-	 * Approves all entries of a month that one key may approve.
+	 * Approves all entries of a month that one key may approve at this moment.
 	 * @param month the month
 	 * @param by the editor
 	 * @return what was approved and what stays in review
 	 */
 	public Approvals approveSafe(YearMonth month, Person by) {
+		return approveSafe(month, (_) -> true, by);
+	}
+
+	/**
+	 * Approves those entries of a month that an editor was shown as safe, if they still
+	 * are what was shown.
+	 * @param month the month
+	 * @param seen the version of each entry that was shown
+	 * @param by the editor
+	 * @return what was approved and what stays in review
+	 */
+	public Approvals approveSafe(YearMonth month, Map<UUID, Integer> seen, Person by) {
+		return approveSafe(month, (entry) -> Objects.equals(seen.get(entry.id()), entry.version()), by);
+	}
+
+	private Approvals approveSafe(YearMonth month, Predicate<Entry> meant, Person by) {
 		List<Entry> approved = new ArrayList<>();
 		List<Entry> stayed = new ArrayList<>();
-		for (Entry entry : this.entries.list(month, null, null)) {
-			if (entry.isSafe()) {
+		for (Entry listed : this.entries.list(month, null, null)) {
+			Entry entry = this.entries.lock(listed.id()).orElse(listed);
+			if (entry.isSafe() && meant.test(entry)) {
 				approved.add(decide(entry.id(), entry.version(), new Verdict.Approve(), by));
 			}
 			else if (entry.state().isOpen()) {
@@ -146,7 +168,13 @@ public class Verdicts {
 			case NONE -> {
 			}
 		}
-		return next;
+		return (verdict instanceof Verdict.Undo) ? retold(next) : next;
+	}
+
+	/** While it was decided, its sources may have changed without its draft. */
+	private Entry retold(Entry entry) {
+		tellAgain(entry.id());
+		return this.entries.find(entry.id()).orElse(entry);
 	}
 
 	private Entry changed(Entry old, Edit edit) {
@@ -228,6 +256,11 @@ public class Verdicts {
 	}
 
 	private static void requireShort(String text) {
+		if (text.length() > LONGEST_MARKDOWN) {
+			throw new Problem(ProblemType.INVALID,
+					"The text has %d characters with its addresses; %d are the limit. Use shorter addresses."
+						.formatted(text.length(), LONGEST_MARKDOWN));
+		}
 		int length = new Paragraph(text).length();
 		if (length > Paragraph.LONGEST) {
 			throw new Problem(ProblemType.INVALID, "The text is %d characters too long: %d of at most %d."

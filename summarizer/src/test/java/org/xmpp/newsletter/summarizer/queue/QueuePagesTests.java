@@ -156,16 +156,28 @@ class QueuePagesTests {
 					.published(),
 				ItemSamples.release(ItemSamples.project("Larch", ProjectKind.SERVER), "1.0", "2020-06-11T10:00:00Z")
 					.published());
-		assertThat(open("/queue?month=2020-06").select("details.card li")).hasSize(2);
+		Document shown = open("/queue?month=2020-06");
+		assertThat(shown.select("details.card li")).hasSize(2);
+		this.newsroom
+			.send(ItemSamples.release(ItemSamples.project("Rowan", ProjectKind.CLIENT), "1.0", "2020-06-12T10:00:00Z")
+				.published());
 
 		Document page = follow(this.browser.post()
 			.uri("/queue/approvals")
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.body(BodyInserters.fromFormData("month", "2020-06"))
+			.body(form(shown))
 			.exchange());
 
 		assertThat(page.select("[role=status]").text()).isEqualTo("Approved 2 entries.");
-		assertThat(this.queue.list("2020-06")).extracting(Seen::state).containsOnly("approved");
+		assertThat(this.queue.list("2020-06")).as("what came after the page was shown stays")
+			.extracting(Seen::state)
+			.containsExactlyInAnyOrder("approved", "approved", "in-review");
+	}
+
+	private static BodyInserters.FormInserter<String> form(Document shown) {
+		BodyInserters.FormInserter<String> form = BodyInserters.fromFormData("month", "2020-06");
+		shown.select("form[action=/queue/approvals] input[name=seen]").forEach((seen) -> form.with("seen", seen.val()));
+		return form;
 	}
 
 	@Test

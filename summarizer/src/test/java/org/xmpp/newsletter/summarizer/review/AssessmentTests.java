@@ -49,11 +49,13 @@ class AssessmentTests {
 
 	@Test
 	void theAdviceNamesWhatIsToBeChecked() {
-		assertThat(Concerns.advice(List.of())).isEmpty();
-		assertThat(Concerns.advice(assess("A title", "", "A title", Confidence.LOW))).isEqualTo("Check the section");
-		assertThat(Concerns.advice(assess("A title", "", "A title in 1.2", Confidence.HIGH)))
+		assertThat(Concerns.advice(List.of(), false)).isEmpty();
+		assertThat(Concerns.advice(List.of(), true)).isEqualTo("Look at what changed in the source");
+		assertThat(Concerns.advice(assess("A title", "", "A title", Confidence.LOW), false))
+			.isEqualTo("Check the section");
+		assertThat(Concerns.advice(assess("A title", "", "A title in 1.2", Confidence.HIGH), false))
 			.isEqualTo("1 token is not backed");
-		assertThat(Concerns.advice(assess("**A** title", "", "A title in 1.2 and 1.3", Confidence.LOW)))
+		assertThat(Concerns.advice(assess("**A** title", "", "A title in 1.2 and 1.3", Confidence.LOW), false))
 			.isEqualTo("2 tokens are not backed, check the section, look at the markup");
 	}
 
