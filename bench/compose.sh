@@ -98,8 +98,10 @@ approve() {
   post "/api/entries/$id/verdicts" "{\"version\": $version, \"decision\": \"approve\"}" >/dev/null || return 1
 }
 # A new item, from the feed to the issue.
+brought=0
 bring() {
   local from=$SECONDS
+  brought=$((brought + 1))
   publish
   await 180 "item $notes does not become an entry $1" polled
   await 60 "item $notes cannot be approved $1" approve
@@ -178,5 +180,5 @@ for one in "${services[@]}"; do bare exec -T database psql -q -U newsroom -c "up
 compose up -d
 all_healthy
 bring "volumes lost ($lost), events sent again"
-[ "$(ask "$at/api/issues/$month/issue.md" | grep -c 'yard.example/notes/')" = "$notes" ] || fail "the issue does not hold each of the $notes items once"
+[ "$(ask "$at/api/issues/$month/issue.md" | grep -c 'yard.example/notes/')" = "$brought" ] || fail "the issue does not hold each of the $brought items once"
 say "all $notes items stand in the issue, each once"
