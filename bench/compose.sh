@@ -181,4 +181,4 @@ compose up -d
 all_healthy
 bring "volumes lost ($lost), events sent again"
 [ "$(ask "$at/api/issues/$month/issue.md" | grep -c 'yard.example/notes/')" = "$brought" ] || fail "the issue does not hold each of the $brought items once"
-say "all $notes items stand in the issue, each once"
+say "all $brought items stand in the issue, each once"
