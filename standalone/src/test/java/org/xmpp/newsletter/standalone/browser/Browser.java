@@ -124,8 +124,17 @@ final class Browser implements AutoCloseable {
 
 	/** Clicks, and waits until another page is there. */
 	void submit(String selector) {
+		untilTheNextPage(() -> click(selector));
+	}
+
+	/** Presses keys that lead to another page, and waits for it. */
+	void go(CharSequence... keys) {
+		untilTheNextPage(() -> press(keys));
+	}
+
+	private void untilTheNextPage(Runnable action) {
 		WebElement before = one("html");
-		click(selector);
+		action.run();
 		await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> !one("html").equals(before));
 	}
 

@@ -34,12 +34,12 @@ class KeyboardBrowserTests {
 		for (int i = 0; i < count; i++) {
 			String title = this.queue.title();
 			if (i > 0 && this.browser.shows("[data-key=a]")) {
-				this.browser.press("a");
+				this.browser.go("a");
 				assertThat(this.queue.done()).isEqualTo("Approved: " + title + ".");
 			}
 			else {
 				this.browser.press("r");
-				this.browser.press("said before", Keys.ENTER);
+				this.browser.go("said before", Keys.ENTER);
 				assertThat(this.queue.done()).isEqualTo("Rejected: " + title + ".");
 			}
 		}
@@ -52,9 +52,9 @@ class KeyboardBrowserTests {
 		this.newsroom.waiting(2);
 		this.queue.open();
 		List<String> titles = this.queue.listed();
-		this.browser.press("j");
+		this.browser.go("j");
 		assertThat(this.queue.title()).isEqualTo(titles.get(1));
-		this.browser.press("k");
+		this.browser.go("k");
 		assertThat(this.queue.title()).isEqualTo(titles.getFirst());
 	}
 

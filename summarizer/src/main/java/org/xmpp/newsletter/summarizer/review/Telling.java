@@ -60,7 +60,16 @@ class Telling {
 		for (UUID entry : entriesOf(group)) {
 			flag(entry, byId);
 			this.entries.removeIfEmpty(entry);
+			warnIfEmpty(entry);
 		}
+	}
+
+	/** A text that a person wrote stays, but must not be printed beside the other one. */
+	private void warnIfEmpty(UUID id) {
+		this.entries.lock(id)
+			.filter((entry) -> entry.state().isOpen() && this.items.of(id).isEmpty())
+			.ifPresent((entry) -> this.entries
+				.save(entry.checked(List.of("Its news is told in another entry now."), entry.flags())));
 	}
 
 	private static Set<UUID> entriesOf(List<HeardItem> group) {

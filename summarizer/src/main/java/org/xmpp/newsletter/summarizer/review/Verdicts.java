@@ -142,13 +142,23 @@ public class Verdicts {
 		for (Entry listed : this.entries.list(month, null, null)) {
 			Entry entry = this.entries.lock(listed.id()).orElse(listed);
 			if (entry.isSafe() && meant.test(entry)) {
-				approved.add(decide(entry.id(), entry.version(), new Verdict.Approve(), by));
+				approveOrKeep(entry, by, approved, stayed);
 			}
 			else if (entry.state().isOpen()) {
 				stayed.add(entry);
 			}
 		}
 		return new Approvals(approved, stayed);
+	}
+
+	/** One that cannot be approved must not keep the others from it. */
+	private void approveOrKeep(Entry entry, Person by, List<Entry> approved, List<Entry> stayed) {
+		try {
+			approved.add(decide(entry.id(), entry.version(), new Verdict.Approve(), by));
+		}
+		catch (Problem refused) {
+			stayed.add(entry);
+		}
 	}
 
 	private Entry carryOut(Entry entry, Transition.To to, Verdict verdict, Person by) {
