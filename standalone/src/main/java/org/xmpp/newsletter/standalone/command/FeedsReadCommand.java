@@ -1,0 +1,22 @@
+package org.xmpp.newsletter.standalone.command;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Reads documents as feeds: many for a program, or one for a person.
+ */
+@Command(name = "read")
+final class FeedsReadCommand implements Callable<Integer> {
+
+	@Option(names = "--pipe")
+	private boolean pipe;
+
+	@Override
+	public Integer call() {
+		throw new CommandFailure("This command is not there yet (pipe: " + this.pipe + ")");
+	}
+
+}
