@@ -135,6 +135,7 @@ public class Polling {
 			case FetchResult.Throttled throttled -> new PollOutcome.Throttled(throttled.retryAt(), throttled.detail());
 			case FetchResult.Gone gone -> new PollOutcome.Gone(gone.detail());
 			case FetchResult.BotWall wall -> new PollOutcome.Throttled(null, wall.detail());
+			case FetchResult.Refused refused -> new PollOutcome.Failed(refused.detail());
 			case FetchResult.Failed failed -> new PollOutcome.Failed(failed.detail());
 		};
 	}
