@@ -104,6 +104,10 @@ public class Polling {
 		if (feed.state() == FeedState.RETIRED) {
 			throw new Problem(ProblemType.NOT_NOW, "The feed '%s' is retired.".formatted(feed.source().title()));
 		}
+		if (feed.settings().pause() != null) {
+			throw new Problem(ProblemType.NOT_NOW,
+					"The feed '%s' is paused. Resume it first.".formatted(feed.source().title()));
+		}
 		Instant notBefore = feed.plan().notBefore();
 		if (notBefore != null && this.clock.instant().isBefore(notBefore)) {
 			throw new Problem(ProblemType.NOT_NOW,
