@@ -1,13 +1,18 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +21,7 @@ import org.springframework.stereotype.Component;
  * callers sit on virtual threads.
  */
 @Component
-public class Fetcher {
+public class Fetcher implements AutoCloseable {
 
 	private static final int ERROR_PAGE = 64 * 1024;
 
@@ -41,6 +46,21 @@ public class Fetcher {
 	}
 
 	/**
+	 * A fetcher outside of the aggregator, with the limits that hold there.
+	 * @param allowed exact inner addresses that may be asked
+	 * @param nameServer to ask instead of the system's, or null
+	 * @param clock tells the time
+	 * @return the fetcher; it is to be closed
+	 */
+	public static Fetcher alone(List<AllowedAddress> allowed, @Nullable InetSocketAddress nameServer,
+			InstantSource clock) {
+		FetchProperties limits = new Binder(new MapConfigurationPropertySource())
+			.bindOrCreate("newsroom.aggregator.fetch", FetchProperties.class);
+		return new Fetcher(limits.allowing(allowed), clock,
+				(nameServer != null) ? new ServerNames(nameServer) : new SystemNames());
+	}
+
+	/**
 	 * Fetches an address, conditionally where there are validators.
 	 * @param request what to fetch
 	 * @return what came of it; nothing is thrown for what the outside world does
@@ -54,6 +74,21 @@ public class Fetcher {
 		}
 		catch (IOException | RuntimeException ex) {
 			return this.explanations.explain(Exceptions.unwrap(ex), request.address());
+		}
+	}
+
+	/**
+	 * Fetches an address that somebody wrote, conditionally where there are validators.
+	 * @param written the address
+	 * @param validators what the last answer came with, or {@link Validators#NONE}
+	 * @return what came of it; refused when it is no address
+	 */
+	public FetchResult fetch(String written, Validators validators) {
+		try {
+			return fetch(new FetchRequest(WrittenAddress.read(written), validators));
+		}
+		catch (FetchStoppedException ex) {
+			return ex.result();
 		}
 	}
 
@@ -96,7 +131,8 @@ public class Fetcher {
 	}
 
 	@PreDestroy
-	void close() {
+	@Override
+	public void close() {
 		this.wire.close();
 	}
 
