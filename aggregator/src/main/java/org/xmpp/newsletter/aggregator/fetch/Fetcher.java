@@ -61,7 +61,7 @@ public class Fetcher {
 	private FetchResult judge(Answer answer) throws IOException {
 		Freshness freshness = new Freshness(answer, this.clock.instant());
 		if (answer.status() == 304) {
-			return new FetchResult.NotModified(freshness.freshFor());
+			return new FetchResult.NotModified(freshness.freshFor(), answer.movedTo());
 		}
 		byte[] body = answer.whole() ? Gunzip.plainBody(answer, maxBody()) : Gunzip.beginning(answer, ERROR_PAGE);
 		String wall = BotWalls.name(answer, body);
@@ -84,7 +84,7 @@ public class Fetcher {
 		Validators validators = new Validators(answer.header(HttpHeaders.ETAG),
 				answer.header(HttpHeaders.LAST_MODIFIED));
 		return new FetchResult.Fetched(body, answer.header(HttpHeaders.CONTENT_TYPE), validators, answer.address(),
-				answer.movedTo(), freshness.freshFor());
+				answer.movedTo(), freshness.freshFor(), answer.headers().getOrEmpty(HttpHeaders.LINK));
 	}
 
 	/**

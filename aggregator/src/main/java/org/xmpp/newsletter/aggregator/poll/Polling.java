@@ -1,6 +1,5 @@
 package org.xmpp.newsletter.aggregator.poll;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,11 +14,6 @@ import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.feed.FeedState;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.feed.Registration;
-import org.xmpp.newsletter.aggregator.fetch.FetchRequest;
-import org.xmpp.newsletter.aggregator.fetch.FetchResult;
-import org.xmpp.newsletter.aggregator.fetch.Fetcher;
-import org.xmpp.newsletter.aggregator.read.FeedReader;
-import org.xmpp.newsletter.aggregator.read.UnreadableFeedException;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
@@ -38,9 +32,7 @@ public class Polling {
 
 	private final Feeds feeds;
 
-	private final Fetcher fetcher;
-
-	private final FeedReader reader;
+	private final Visits visits;
 
 	private final PollResults results;
 
@@ -48,12 +40,10 @@ public class Polling {
 
 	private final InstantSource clock;
 
-	Polling(Claims claims, Feeds feeds, Fetcher fetcher, FeedReader reader, PollResults results,
-			PollingProperties properties, InstantSource clock) {
+	Polling(Claims claims, Feeds feeds, Visits visits, PollResults results, PollingProperties properties, InstantSource clock) {
 		this.claims = claims;
 		this.feeds = feeds;
-		this.fetcher = fetcher;
-		this.reader = reader;
+		this.visits = visits;
 		this.results = results;
 		this.properties = properties;
 		this.clock = clock;
@@ -115,7 +105,7 @@ public class Polling {
 	}
 
 	private void poll(Claims.Claim claim) {
-		PollOutcome outcome = ask(claim.feed());
+		PollOutcome outcome = this.visits.to(claim.feed());
 		try {
 			this.results.store(claim, outcome);
 		}
@@ -123,33 +113,8 @@ public class Polling {
 			logger.warn("What {} showed could not be stored and is fetched again: {}", claim.feed().source().address(),
 					ex.toString());
 			this.results.store(claim,
-					new PollOutcome.Failed("What it showed could not be stored here; no fault of the feed"));
-		}
-	}
-
-	private PollOutcome ask(Feed feed) {
-		URI address = feed.source().address();
-		return switch (this.fetcher.fetch(new FetchRequest(address, feed.health().validators()))) {
-			case FetchResult.Fetched fetched -> read(fetched);
-			case FetchResult.NotModified same -> new PollOutcome.Unchanged(same.freshFor());
-			case FetchResult.Throttled throttled -> new PollOutcome.Throttled(throttled.retryAt(), throttled.detail());
-			case FetchResult.Gone gone -> new PollOutcome.Gone(gone.detail());
-			case FetchResult.BotWall wall -> new PollOutcome.Throttled(null, wall.detail());
-			case FetchResult.Failed failed -> new PollOutcome.Failed(failed.detail());
-		};
-	}
-
-	private PollOutcome read(FetchResult.Fetched fetched) {
-		try {
-			return new PollOutcome.Read(this.reader.read(fetched.body(), fetched.contentType(), fetched.address()),
-					fetched.validators(), fetched.movedTo(), fetched.freshFor());
-		}
-		catch (UnreadableFeedException ex) {
-			return new PollOutcome.Failed(String.valueOf(ex.getMessage()));
-		}
-		catch (RuntimeException | StackOverflowError ex) {
-			logger.warn("Reading {} failed unexpectedly", fetched.address(), ex);
-			return new PollOutcome.Failed("It could not be read: " + ex);
+					new PollOutcome.Failed(Trouble.Kind.OURS,
+							"What it showed could not be stored here; no fault of the feed"));
 		}
 	}
 
