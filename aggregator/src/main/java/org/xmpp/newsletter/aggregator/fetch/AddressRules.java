@@ -15,22 +15,22 @@ record AddressRules(Set<Integer> ports) {
 	 * Checks an address.
 	 * @param address to ask
 	 * @return the address to put on the wire
-	 * @throws RefusedException with the reason
+	 * @throws FetchStoppedException with the reason
 	 */
-	URI check(URI address) throws RefusedException {
+	URI check(URI address) throws FetchStoppedException {
 		if (address.getRawUserInfo() != null) {
-			throw new RefusedException(
+			throw FetchStoppedException.refused(Refusal.CREDENTIALS,
 					"The address at %s has a name or password in it; these are not sent".formatted(address.getHost()));
 		}
 		String scheme = lowerCase(address.getScheme());
 		if (!scheme.equals("http") && !scheme.equals("https")) {
-			throw new RefusedException("%s is not an http or https address".formatted(address));
+			throw FetchStoppedException.refused(Refusal.SCHEME, "%s is not an http or https address".formatted(address));
 		}
 		if (address.getHost() == null) {
-			throw new RefusedException("%s names no host".formatted(address));
+			throw FetchStoppedException.refused(Refusal.ADDRESS, "%s names no host".formatted(address));
 		}
 		if (address.getPort() != -1 && !this.ports.contains(address.getPort())) {
-			throw new RefusedException("%s asks for port %d, which is not one of those allowed (%s)".formatted(address,
+			throw FetchStoppedException.refused(Refusal.PORT, "%s asks for port %d, which is not one of those allowed (%s)".formatted(address,
 					address.getPort(), "newsroom.aggregator.fetch.allowed-ports"));
 		}
 		return address;
@@ -41,17 +41,17 @@ record AddressRules(Set<Integer> ports) {
 	 * @param from the address that redirects
 	 * @param location the Location header
 	 * @return where it leads
-	 * @throws RefusedException when it leads nowhere
+	 * @throws FetchStoppedException when it leads nowhere
 	 */
-	URI follow(URI from, @Nullable String location) throws RefusedException {
+	URI follow(URI from, @Nullable String location) throws FetchStoppedException {
 		if (location == null || location.isBlank()) {
-			throw new RefusedException("%s redirects without saying where".formatted(from));
+			throw FetchStoppedException.failed(Failure.BAD_REDIRECT, "%s redirects without saying where".formatted(from));
 		}
 		try {
 			return check(resolve(from, location.strip().replace(" ", "%20")));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new RefusedException("%s redirects to something that is no address: %s".formatted(from, location));
+			throw FetchStoppedException.failed(Failure.BAD_REDIRECT, "%s redirects to something that is no address: %s".formatted(from, location));
 		}
 	}
 

@@ -70,12 +70,31 @@ public sealed interface FetchResult {
 	}
 
 	/**
+	 * A rule of ours forbids to ask, or to take the answer.
+	 *
+	 * @param rule the rule
+	 * @param detail words for a maintainer: what is forbidden at which address
+	 */
+	record Refused(Refusal rule, String detail) implements FetchResult {
+
+		public Refused {
+			detail = Details.plain(detail);
+		}
+
+	}
+
+	/**
 	 * No usable answer.
 	 *
+	 * @param failure what went wrong
 	 * @param status the HTTP status, where there was one
 	 * @param detail words for a maintainer: what happened at which address
 	 */
-	record Failed(@Nullable Integer status, String detail) implements FetchResult {
+	record Failed(Failure failure, @Nullable Integer status, String detail) implements FetchResult {
+
+		public Failed {
+			detail = Details.plain(detail);
+		}
 
 	}
 

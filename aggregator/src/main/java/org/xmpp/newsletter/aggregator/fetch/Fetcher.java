@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,7 +9,6 @@ import java.util.concurrent.TimeoutException;
 
 import io.netty.channel.ConnectTimeoutException;
 import jakarta.annotation.PreDestroy;
-import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Fetcher {
-
-	private static final int LONGEST_DETAIL = 500;
 
 	private static final int ERROR_PAGE = 64 * 1024;
 
@@ -48,13 +46,13 @@ public class Fetcher {
 		Duration limit = this.properties.answerTimeout();
 		try {
 			Answer answer = this.wire.ask(request).timeout(limit).block();
-			return (answer != null) ? judge(answer) : failed(null, "%s gave no answer".formatted(request.address()));
+			return (answer != null) ? judge(answer) : failed(Failure.PROTOCOL, "%s gave no answer".formatted(request.address()));
 		}
 		catch (IOException ex) {
-			return failed(null, explain(ex, request));
+			return explain(ex, request);
 		}
 		catch (RuntimeException ex) {
-			return failed(null, explain(Exceptions.unwrap(ex), request));
+			return explain(Exceptions.unwrap(ex), request);
 		}
 	}
 
@@ -76,7 +74,7 @@ public class Fetcher {
 			case 503 -> new FetchResult.Throttled(503, freshness.retryAt(),
 					"%s cannot answer now (HTTP 503)".formatted(answer.address()));
 			default -> answer.whole() ? fetched(answer, body, freshness)
-					: failed(answer.status(), "%s answered with HTTP %d".formatted(answer.address(), answer.status()));
+					: new FetchResult.Failed(Failure.STATUS, answer.status(), "%s answered with HTTP %d".formatted(answer.address(), answer.status()));
 		};
 	}
 
@@ -87,27 +85,25 @@ public class Fetcher {
 				answer.movedTo(), freshness.freshFor(), answer.headers().getOrEmpty(HttpHeaders.LINK));
 	}
 
-	/**
-	 * Some words come from outside: no control characters and no novels.
-	 */
-	private static FetchResult.Failed failed(@Nullable Integer status, String detail) {
-		String plain = detail.replaceAll("\\p{Cntrl}", " ");
-		return new FetchResult.Failed(status,
-				(plain.length() > LONGEST_DETAIL) ? plain.substring(0, LONGEST_DETAIL) + " ..." : plain);
+	private FetchResult explain(Throwable problem, FetchRequest request) {
+		URI address = request.address();
+		return switch (NestedExceptionUtils.getMostSpecificCause(problem)) {
+			case FetchStoppedException stopped -> stopped.result();
+			case TimeoutException late -> failed(Failure.TIMEOUT, "%s did not answer wholly within %d s"
+				.formatted(address, this.properties.answerTimeout().toSeconds()));
+			case ConnectTimeoutException late -> failed(Failure.TIMEOUT, "%s could not be reached within %d s"
+				.formatted(address, this.properties.connectTimeout().toSeconds()));
+			case DataBufferLimitException big -> new FetchResult.Refused(Refusal.BODY_TOO_LARGE,
+					"%s sends more than %d bytes".formatted(address, maxBody()));
+			case UnknownHostException unknown -> failed(Failure.UNKNOWN_HOST,
+					"The name %s of %s is not known".formatted(address.getHost(), address));
+			case Throwable other ->
+				failed(Failure.PROTOCOL, "%s could not be fetched: %s".formatted(address, other.getMessage()));
+		};
 	}
 
-	private String explain(Throwable problem, FetchRequest request) {
-		return switch (NestedExceptionUtils.getMostSpecificCause(problem)) {
-			case RefusedException refused -> String.valueOf(refused.getMessage());
-			case TimeoutException late -> "%s did not answer wholly within %d s".formatted(request.address(),
-					this.properties.answerTimeout().toSeconds());
-			case ConnectTimeoutException late -> "%s could not be reached within %d s".formatted(request.address(),
-					this.properties.connectTimeout().toSeconds());
-			case DataBufferLimitException big -> "%s sends more than %d bytes".formatted(request.address(), maxBody());
-			case UnknownHostException unknown ->
-				"The name %s of %s is not known".formatted(request.address().getHost(), request.address());
-			case Throwable other -> "%s could not be fetched: %s".formatted(request.address(), other.getMessage());
-		};
+	private static FetchResult.Failed failed(Failure failure, String detail) {
+		return new FetchResult.Failed(failure, null, detail);
 	}
 
 	private int maxBody() {

@@ -56,13 +56,13 @@ class GuardedResolver extends AbstractAddressResolver<InetSocketAddress> {
 		});
 	}
 
-	private List<InetSocketAddress> permitted(InetSocketAddress target) throws UnknownHostException, RefusedException {
+	private List<InetSocketAddress> permitted(InetSocketAddress target) throws UnknownHostException, FetchStoppedException {
 		List<InetSocketAddress> permitted = Stream.of(InetAddress.getAllByName(target.getHostString()))
 			.filter(this::permits)
 			.map((address) -> new InetSocketAddress(address, target.getPort()))
 			.toList();
 		if (permitted.isEmpty()) {
-			throw new RefusedException("%s is not on the public internet, so it is not asked. Should it be, add its "
+			throw FetchStoppedException.refused(Refusal.INNER_ADDRESS, "%s is not on the public internet, so it is not asked. Should it be, add its "
 				.formatted(target.getHostString()) + "network to newsroom.aggregator.fetch.allowed-networks");
 		}
 		return permitted;

@@ -32,12 +32,12 @@ final class Gunzip {
 			return answer.body();
 		}
 		if (!isGzip(encoding)) {
-			throw new RefusedException(
+			throw FetchStoppedException.failed(Failure.ENCODING,
 					"%s sends its answer as %s although only gzip was offered".formatted(answer.address(), encoding));
 		}
 		byte[] plain = gunzip(answer, limit);
 		if (plain.length > limit) {
-			throw new RefusedException("%s sends more than %d bytes (decompressed)".formatted(answer.address(), limit));
+			throw FetchStoppedException.refused(Refusal.BODY_TOO_LARGE, "%s sends more than %d bytes (decompressed)".formatted(answer.address(), limit));
 		}
 		return plain;
 	}
@@ -73,7 +73,7 @@ final class Gunzip {
 			return stream.readNBytes(limit + 1);
 		}
 		catch (IOException ex) {
-			throw new RefusedException("%s sends damaged gzip: %s".formatted(answer.address(), ex.getMessage()));
+			throw FetchStoppedException.failed(Failure.ENCODING, "%s sends damaged gzip: %s".formatted(answer.address(), ex.getMessage()));
 		}
 	}
 

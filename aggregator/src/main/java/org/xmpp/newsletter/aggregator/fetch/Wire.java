@@ -75,7 +75,7 @@ class Wire {
 	/**
 	 * Asks.
 	 * @param request what for
-	 * @return the answer at the end of the redirects, or a {@link RefusedException}
+	 * @return the answer at the end of the redirects, or a {@link FetchStoppedException}
 	 */
 	Mono<Answer> ask(FetchRequest request) {
 		return Mono.fromCallable(() -> this.rules.check(request.address()))
@@ -123,10 +123,10 @@ class Wire {
 			URI target = this.rules.follow(hop.address(), answer.header(HttpHeaders.LOCATION));
 			Hop next = hop.to(target, answer.redirectsForGood());
 			if (next.passed().contains(target)) {
-				throw new RefusedException("%s redirects in a circle".formatted(target));
+				throw FetchStoppedException.refused(Refusal.REDIRECT_LOOP, "%s redirects in a circle".formatted(target));
 			}
 			if (next.passed().size() > this.maxRedirects) {
-				throw new RefusedException(
+				throw FetchStoppedException.refused(Refusal.TOO_MANY_REDIRECTS,
 						"%s redirects more than %d times".formatted(hop.address(), this.maxRedirects));
 			}
 			return next;

@@ -30,8 +30,8 @@ record Trouble(Kind kind, Instant since) {
 		/** A web page stands where the feed was: often a maintenance page. */
 		WEB_PAGE(Duration.ofHours(6), 4, Duration.ofDays(2), "a web page stands there instead of the feed"),
 
-		/** The newsroom's own rules forbid the address it leads to. */
-		REFUSED(Duration.ofHours(24), 2, Duration.ofDays(1), "its address may not be asked"),
+		/** A rule of the newsroom forbids its address or its size. */
+		REFUSED(Duration.ofHours(24), 2, Duration.ofDays(1), "a rule of the newsroom forbids it"),
 
 		/** What it showed could not be stored: no fault of the feed. */
 		OURS(Duration.ofMinutes(15), Integer.MAX_VALUE, Duration.ofDays(1), "the newsroom could not store it");

@@ -46,6 +46,7 @@ class Visits {
 			case FetchResult.Throttled throttled -> new PollOutcome.Throttled(throttled.retryAt(), throttled.detail());
 			case FetchResult.Gone gone -> new PollOutcome.Gone(gone.detail());
 			case FetchResult.BotWall wall -> new PollOutcome.Failed(Trouble.Kind.WALLED, wall.detail());
+			case FetchResult.Refused refused -> new PollOutcome.Failed(Trouble.Kind.REFUSED, refused.detail());
 			case FetchResult.Failed failed -> new PollOutcome.Failed(failed.detail());
 		};
 	}

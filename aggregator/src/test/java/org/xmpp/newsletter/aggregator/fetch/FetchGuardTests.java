@@ -87,7 +87,7 @@ class FetchGuardTests {
 		FetchResult result = this.fetcher
 			.fetch(new FetchRequest(URI.create("http://nobody.invalid/feed"), Validators.NONE));
 		assertThat(result).isEqualTo(
-				new FetchResult.Failed(null, "The name nobody.invalid of http://nobody.invalid/feed is not known"));
+				new FetchResult.Failed(Failure.UNKNOWN_HOST, null, "The name nobody.invalid of http://nobody.invalid/feed is not known"));
 	}
 
 	private static void assertRefused(FetchResult result) {

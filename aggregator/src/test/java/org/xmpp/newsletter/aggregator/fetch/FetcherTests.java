@@ -80,7 +80,7 @@ class FetcherTests {
 	void anErrorIsNamedWithItsAddress(int status) {
 		this.server.answer("/feed", status, Map.of(), "no");
 		assertThat(fetch("/feed")).isEqualTo(
-				new FetchResult.Failed(status, "%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
+				new FetchResult.Failed(Failure.STATUS, status, "%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
 	}
 
 	@Test
