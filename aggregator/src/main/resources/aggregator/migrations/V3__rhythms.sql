@@ -25,3 +25,25 @@ comment on column feed_memory.arrivals is 'When its items came, in seconds since
 comment on column feed_memory.pause is 'The pause that the feed asks for, in seconds.';
 comment on column feed_memory.hash is 'Of the bytes it was last read from; null when they must be read again.';
 comment on column feed_memory.moved_to is 'Where it redirects for good; taken over when that has lasted.';
+
+create table push_subscription (
+  feed         uuid primary key references feed on delete cascade,
+  hub          text not null,
+  topic        text not null,
+  token        text not null unique,
+  secret       text not null,
+  state        text not null check (state in ('ASKED', 'ACTIVE', 'DENIED', 'DROPPED', 'ENDED')),
+  asking       text not null check (asking in ('SUBSCRIBE', 'UNSUBSCRIBE')),
+  ask_at       timestamptz,
+  attempts     int  not null default 0,
+  active_since timestamptz,
+  active_until timestamptz,
+  pushed_at    timestamptz,
+  note         text not null default ''
+);
+
+comment on table push_subscription is 'What hubs push (WebSub).';
+comment on column push_subscription.token is 'The part of the callback address that nobody can guess.';
+comment on column push_subscription.ask_at is 'When the hub is asked next: again, to renew, or to end it; null for never.';
+
+create index push_subscription_ask on push_subscription (ask_at);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.xmpp.newsletter.aggregator.item.Intake;
 import org.xmpp.newsletter.aggregator.read.ReadFeed;
 import org.xmpp.newsletter.aggregator.read.ReadProblem;
+import org.xmpp.newsletter.aggregator.read.UnreadableFeedException;
 
 /**
  * One poll as people see it.
@@ -48,6 +49,19 @@ record PollReport(String result, boolean good, boolean read, int shown, int fres
 				: "Read %d items, %s%s%s".formatted(count, changes, losses, gap ? GAP : "");
 		return new PollReport(result, true, true, count, taken.fresh(), taken.revised(), skipped,
 				taken.skipped().isEmpty());
+	}
+
+	/**
+	 * The same, said of a document that was pushed.
+	 */
+	PollReport asPush() {
+		return new PollReport("Pushed by its hub. " + this.result, this.good, this.read, this.shown, this.fresh,
+				this.revised, this.skipped, this.complete);
+	}
+
+	static PollReport unreadablePush(UnreadableFeedException problem) {
+		return new PollReport("Its hub pushed something that cannot be read: " + problem.getMessage(), false, false, 0,
+				0, 0, List.of(), true);
 	}
 
 }

@@ -35,17 +35,20 @@ class PollResults {
 
 	private final Aftermath aftermath;
 
+	private final Pushes pushes;
+
 	private final PollingPolicy policy;
 
 	private final InstantSource clock;
 
 	PollResults(Feeds feeds, Intake intake, PollLog log, Memories memories, Aftermath aftermath,
-			PollingProperties properties, InstantSource clock) {
+			Pushes pushes, PollingProperties properties, InstantSource clock) {
 		this.feeds = feeds;
 		this.intake = intake;
 		this.log = log;
 		this.memories = memories;
 		this.aftermath = aftermath;
+		this.pushes = pushes;
 		this.policy = new PollingPolicy(properties.limits());
 		this.clock = clock;
 	}
@@ -75,7 +78,7 @@ class PollResults {
 		PollReport report = takeIn(current, outcome, gap, now);
 		Memory kept = remembered(memory, report, current != feed);
 		NextPoll next = this.policy.after(outcome,
-				new History(feed.id(), feed.state(), feed.health().failures(), kept, false), now);
+				new History(feed.id(), feed.state(), feed.health().failures(), kept, pushed(feed, report)), now);
 		this.memories.keep(feed.id(), kept, next.risk());
 		this.log.add(feed.id(), report, now);
 		this.log.plan(feed.id(), validators(feed, outcome, report), report, next, now);
@@ -98,6 +101,16 @@ class PollResults {
 			this.aftermath.other(feed, move.target()).ifPresent((other) -> this.aftermath.tellOfOther(feed, other, now));
 		}
 		return moved;
+	}
+
+	/** What a hub was to push and a poll has found ends the trust in the hub. */
+	private boolean pushed(Feed feed, PollReport report) {
+		boolean pushed = this.pushes.active(feed.id());
+		if (pushed && report.fresh() > 0) {
+			this.pushes.missed(feed.id(), report.fresh());
+			return this.pushes.active(feed.id());
+		}
+		return pushed;
 	}
 
 	private PollReport takeIn(Feed feed, PollOutcome outcome, boolean gap, Instant now) {

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,30 +56,40 @@ public class Polling {
 	 * @return how many feeds were polled
 	 */
 	public int pollDue() {
-		AtomicInteger polled = new AtomicInteger();
+		int polled = 0;
+		int underWay = 0;
 		try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (int i = 0; i < this.properties.concurrency(); i++) {
-				workers.submit(() -> work(polled));
+			CompletionService<Object> polls = new ExecutorCompletionService<>(workers);
+			while (true) {
+				Optional<Claims.Claim> claim = (underWay < this.properties.concurrency()) ? next() : Optional.empty();
+				if (claim.isPresent()) {
+					polls.submit(() -> poll(claim.get()), claim);
+					polled++;
+					underWay++;
+				}
+				else if (underWay == 0) {
+					return polled;
+				}
+				else {
+					// A host may be free then whose next feed is due.
+					polls.take();
+					underWay--;
+				}
 			}
 		}
-		return polled.get();
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return polled;
+		}
 	}
 
-	/**
-	 * A worker ends when nothing is due whose host is free; whoever keeps the host busy
-	 * takes the next feed of that host afterwards.
-	 */
-	private void work(AtomicInteger polled) {
+	private Optional<Claims.Claim> next() {
 		try {
-			Optional<Claims.Claim> claim = this.claims.next();
-			while (claim.isPresent()) {
-				poll(claim.get());
-				polled.incrementAndGet();
-				claim = this.claims.next();
-			}
+			return this.claims.next();
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Polling stopped for now: {}", ex.toString());
+			return Optional.empty();
 		}
 	}
 
@@ -105,7 +116,16 @@ public class Polling {
 	}
 
 	private void poll(Claims.Claim claim) {
-		PollOutcome outcome = this.visits.to(claim.feed());
+		try {
+			store(claim, this.visits.to(claim.feed()));
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The poll of {} came to nothing and is taken over later: {}", claim.feed().source().address(),
+					ex.toString());
+		}
+	}
+
+	private void store(Claims.Claim claim, PollOutcome outcome) {
 		try {
 			this.results.store(claim, outcome);
 		}

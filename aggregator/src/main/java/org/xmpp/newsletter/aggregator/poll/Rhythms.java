@@ -21,10 +21,13 @@ public class Rhythms {
 
 	private final Memories memories;
 
+	private final Pushes pushes;
+
 	private final Feeds feeds;
 
-	Rhythms(Memories memories, Feeds feeds) {
+	Rhythms(Memories memories, Pushes pushes, Feeds feeds) {
 		this.memories = memories;
+		this.pushes = pushes;
 		this.feeds = feeds;
 	}
 
@@ -34,12 +37,13 @@ public class Rhythms {
 	 * @param shown how many items it showed when it was last read
 	 * @param busiest how many items came at its busiest
 	 * @param asks what it asks for, or empty
+	 * @param push what its hub does, or empty
 	 * @param trouble what goes wrong at the moment, or empty
 	 * @param move where it redirects to, and what becomes of that, or empty
 	 * @param risk what may be missed, or empty
 	 * @param gapAt when items were last found to be possibly missing, or null
 	 */
-	public record Rhythm(int shown, String busiest, String asks, String trouble, String move, String risk,
+	public record Rhythm(int shown, String busiest, String asks, String push, String trouble, String move, String risk,
 			@Nullable Instant gapAt) {
 	}
 
@@ -52,8 +56,8 @@ public class Rhythms {
 	public Rhythm of(UUID id) {
 		Feed feed = this.feeds.find(id).orElseThrow(() -> Registration.unknown(id));
 		Memory memory = this.memories.of(id);
-		return new Rhythm(memory.window().size(), busiest(memory.arrivals()), asks(memory), trouble(memory),
-				move(feed, memory), this.memories.risk(id), memory.gapAt());
+		return new Rhythm(memory.window().size(), busiest(memory.arrivals()), asks(memory), this.pushes.words(id),
+				trouble(memory), move(feed, memory), this.memories.risk(id), memory.gapAt());
 	}
 
 	private static String busiest(Arrivals arrivals) {

@@ -13,6 +13,7 @@ import org.xmpp.newsletter.aggregator.fetch.FetchRequest;
 import org.xmpp.newsletter.aggregator.fetch.FetchResult;
 import org.xmpp.newsletter.aggregator.fetch.Fetcher;
 import org.xmpp.newsletter.aggregator.read.FeedReader;
+import org.xmpp.newsletter.aggregator.read.ReadFeed;
 import org.xmpp.newsletter.aggregator.read.UnreadableFeedException;
 
 import org.springframework.stereotype.Component;
@@ -60,7 +61,8 @@ class Visits {
 
 	private PollOutcome read(FetchResult.Fetched fetched, PollOutcome.Served served) {
 		try {
-			return new PollOutcome.Read(this.reader.read(fetched.body(), fetched.contentType(), fetched.address()), served);
+			ReadFeed shown = this.reader.read(fetched.body(), fetched.contentType(), fetched.address());
+			return new PollOutcome.Read(shown.with(LinkHeader.of(fetched.links(), fetched.address(), shown.hints())), served);
 		}
 		catch (UnreadableFeedException ex) {
 			Trouble.Kind kind = isWebPage(fetched.body()) ? Trouble.Kind.WEB_PAGE : Trouble.Kind.FAILS;

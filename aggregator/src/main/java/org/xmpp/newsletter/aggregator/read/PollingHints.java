@@ -48,4 +48,15 @@ public record PollingHints(@Nullable Duration pause, String pauseSource, Set<Int
 		return at.toInstant();
 	}
 
+	/**
+	 * The same hints with a hub that was found elsewhere.
+	 * @param found where changes can be subscribed to, or null
+	 * @param address what the feed is called there, or null
+	 * @return the hints; what was not found stays
+	 */
+	public PollingHints with(@Nullable URI found, @Nullable URI address) {
+		return new PollingHints(this.pause, this.pauseSource, this.skipHours, this.skipDays,
+				(found != null) ? found : this.hub, (address != null) ? address : this.self);
+	}
+
 }

@@ -38,7 +38,7 @@ public record ReadFeed(String title, @Nullable URI home, List<ReadItem> items, L
 	 * @param told the hints
 	 * @return a feed
 	 */
-	ReadFeed with(PollingHints told) {
+	public ReadFeed with(PollingHints told) {
 		return new ReadFeed(this.title, this.home, this.items, this.problems, told);
 	}
 

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.aggregator.poll;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,10 +87,22 @@ class PollingTests {
 
 	private final String path = "/" + UUID.randomUUID() + ".xml";
 
-	/** Other tests' feeds are not due here. */
+	private Instant begin;
+
 	@BeforeEach
+	void remember() {
+		this.begin = this.clock.instant();
+		retireAll();
+	}
+
+	/** Other tests' feeds are not due here, and it is not later for them. */
 	@AfterEach
-	void retireAll() {
+	void retireAllAndGoBack() {
+		retireAll();
+		this.clock.advance(Duration.between(this.clock.instant(), this.begin));
+	}
+
+	private void retireAll() {
 		this.jdbc.sql("drop trigger if exists trouble on item").update();
 		this.jdbc.sql("drop trigger if exists trouble on poll").update();
 		this.jdbc.sql("update feed set state = 'RETIRED'").update();
