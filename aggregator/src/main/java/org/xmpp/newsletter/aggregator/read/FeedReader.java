@@ -22,11 +22,11 @@ public class FeedReader {
 	 * Reads a feed.
 	 * @param body the document
 	 * @param contentType what the host calls it, or null
-	 * @param base the address it came from, for relative links
+	 * @param base the address it came from, for relative links, or null when nobody knows
 	 * @return what it shows, cleaned
 	 * @throws UnreadableFeedException when it is no feed
 	 */
-	public ReadFeed read(byte[] body, @Nullable String contentType, URI base) throws UnreadableFeedException {
+	public ReadFeed read(byte[] body, @Nullable String contentType, @Nullable URI base) throws UnreadableFeedException {
 		if (body.length > LONGEST) {
 			throw new UnreadableFeedException("It is larger than 20 MB.");
 		}

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.aggregator.read;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ record JsonFeed(JsonNode feed, URI address, URI home) {
 			.build())
 		.build();
 
-	static ReadFeed read(byte[] body, URI address) throws UnreadableFeedException {
+	static ReadFeed read(byte[] body, @Nullable URI base) throws UnreadableFeedException {
+		URI address = Objects.requireNonNullElse(base, Links.NOWHERE);
 		JsonNode feed = parse(body);
 		if (!feed.path("version").asString("").startsWith("https://jsonfeed.org/version/")) {
 			throw new UnreadableFeedException("It is JSON, but no JSON Feed: its version is missing.");

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.aggregator.read;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +43,8 @@ final class XmlFeed {
 		this.head = head;
 	}
 
-	static ReadFeed read(Document document, URI address) throws UnreadableFeedException {
+	static ReadFeed read(Document document, @Nullable URI base) throws UnreadableFeedException {
+		URI address = Objects.requireNonNullElse(base, Links.NOWHERE);
 		Element root = document.getRootElement();
 		Element channel = root.getChildren()
 			.stream()
