@@ -47,7 +47,7 @@ final class Links {
 		if (reference.length() > LONGEST) {
 			return null;
 		}
-		String link = References.resolve(base, reference);
+		String link = Rfc3986.resolve(base, reference);
 		String scheme = scheme(link);
 		if (scheme == null) {
 			return link.isEmpty() || isDisguised(link) ? null : link;

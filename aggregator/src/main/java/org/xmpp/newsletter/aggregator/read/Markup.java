@@ -54,7 +54,7 @@ final class Markup {
 
 	private static @Nullable String inner(Element element, @Nullable String base) {
 		String own = element.hasAttributes() ? element.getAttributeValue("base", Namespace.XML_NAMESPACE) : null;
-		return (own != null) ? References.resolve(base, own.strip()) : base;
+		return (own != null) ? Rfc3986.resolve(base, own.strip()) : base;
 	}
 
 	private void writeContent(Element element, @Nullable String base) {
@@ -87,7 +87,7 @@ final class Markup {
 	private void write(Attribute attribute, @Nullable String base) {
 		boolean governed = base != null && !base.equals(this.outer)
 				&& SafeHtml.ADDRESSES.contains(attribute.getName().toLowerCase(Locale.ROOT));
-		String value = governed ? References.resolve(base, attribute.getValue().strip()) : attribute.getValue();
+		String value = governed ? Rfc3986.resolve(base, attribute.getValue().strip()) : attribute.getValue();
 		this.html.append(' ').append(attribute.getName()).append("=\"").append(Entities.escape(value)).append('"');
 	}
 

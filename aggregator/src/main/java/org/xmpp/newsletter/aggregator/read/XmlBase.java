@@ -26,7 +26,7 @@ final class XmlBase {
 		}
 		String outer = of(element.getParentElement(), address);
 		String own = own(element);
-		return (own != null && !own.isBlank()) ? References.resolve(outer, own.strip()) : outer;
+		return (own != null && !own.isBlank()) ? Rfc3986.resolve(outer, own.strip()) : outer;
 	}
 
 	private static @Nullable String own(Element element) {

@@ -58,7 +58,7 @@ final class XmlLinks {
 		boolean name = element.getName().equalsIgnoreCase("guid")
 				&& (Fields.word(element, "ispermalink").equals("false") || !written.contains("/"));
 		boolean relative = !name && Links.scheme(written) == null && !written.contains(" ");
-		String id = relative ? References.resolve(XmlBase.of(element, address), written) : written;
+		String id = relative ? Rfc3986.resolve(XmlBase.of(element, address), written) : written;
 		return Links.isDangerous(id) ? Optional.empty() : Optional.of(id);
 	}
 
