@@ -23,11 +23,12 @@ final class PlainText {
 	private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
 	// What would run in a page, should somebody show text as HTML.
-	private static final Pattern ACTIVE = Pattern
-		.compile("<(script|style|iframe|object|embed|svg|math|applet|form)\\b[^>]*>.*?</\\1\\s*>"
-				+ "|<(?:script|iframe|object|embed|applet|meta|base|link)\\s[^<>]*(?:>|$)"
-				+ "|<[a-z][^<>]*[\\s/\"'](?:on\\w+\\s*=|(?:href|src|action)\\s*=[\\s\"']*(?:javascript|vbscript|data)\\s*:)[^<>]*(?:>|$)",
-				Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+	private static final String ACTIVE_NAMES = "(?:[a-z]+:)?(?:script|style|iframe|object|embed|applet|svg|math|form|meta|base|link|frame|frameset|bgsound|marquee|isindex|textarea|select|template|noscript|title|plaintext|xmp|body|html|input|button|video|audio)";
+
+	private static final Pattern ACTIVE = Pattern.compile("<((?:[a-z]+:)?(?:script|style|iframe|object|svg|math))\\b[^>]*>.*?</\\1\\s*>"
+			+ "|<" + ACTIVE_NAMES + "(?:[\\s/][^<>]*)(?:>|$)|<(" + ACTIVE_NAMES + ")>(?=.*</\\2)|</" + ACTIVE_NAMES
+			+ "[^<>]*>|<[a-z][^<>]*[\\s/\"'](?:on\\w+\\s*=|style\\s*=|[^<>]*(?:script|data|file|blob)\\s*:)[^<>]*(?:>|$)",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	// Tags that are words in a title when nothing closes them.
 	private static final Set<String> WORDS = Set.of("a", "abbr", "address", "article", "aside", "audio", "b", "body",
@@ -78,7 +79,7 @@ final class PlainText {
 	}
 
 	static boolean hasElements(String written) {
-		return MARKUP.matcher(written)
+		return written.contains("</") || written.contains("<!--") || MARKUP.matcher(written)
 			.results()
 			.anyMatch((tag) -> tag.group(2) != null && Tag.isKnownTag(tag.group(2)));
 	}
