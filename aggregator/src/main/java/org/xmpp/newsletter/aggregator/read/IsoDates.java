@@ -80,6 +80,9 @@ final class IsoDates {
 	}
 
 	private static Optional<Civil.Clock> clock(Matcher parts) {
+		if ("am".equalsIgnoreCase(parts.group("zone")) || "pm".equalsIgnoreCase(parts.group("zone"))) {
+			return Optional.empty();
+		}
 		Optional<ZoneOffset> zone = (parts.group("zone") != null) ? Zones.parse(parts.group("zone"))
 				: Optional.of(ZoneOffset.UTC);
 		return zone.map((offset) -> new Civil.Clock(number(parts.group("hour"), 0), number(parts.group("minute"), 0),

@@ -43,7 +43,7 @@ final class Links {
 		if (written == null || written.length() > 2 * LONGEST) {
 			return null;
 		}
-		String reference = encode(written.strip(), ALWAYS_ILLEGAL);
+		String reference = encode(bare(written), ALWAYS_ILLEGAL);
 		if (reference.length() > LONGEST) {
 			return null;
 		}
@@ -53,6 +53,24 @@ final class Links {
 			return link.isEmpty() || isDisguised(link) ? null : link;
 		}
 		return HARMLESS.contains(scheme) && link.length() <= LONGEST ? link : null;
+	}
+
+	/** Browsers pass over white space and controls around an address. */
+	private static String bare(String written) {
+		int start = 0;
+		int end = written.length();
+		while (start < end && isMargin(written.charAt(start))) {
+			start++;
+		}
+		while (end > start && isMargin(written.charAt(end - 1))) {
+			end--;
+		}
+		return written.substring(start, end);
+	}
+
+	private static boolean isMargin(char letter) {
+		return letter <= ' ' || letter == 0xA0 || letter == 0xFEFF || letter >= 0x200B && letter <= 0x200F
+				|| Character.isWhitespace(letter);
 	}
 
 	/** The scheme of an address in small letters, or null. */
@@ -72,7 +90,7 @@ final class Links {
 	}
 
 	static boolean isDangerous(String address) {
-		String scheme = scheme(encode(address.strip(), ""));
+		String scheme = scheme(encode(bare(address), ""));
 		return (scheme != null) ? DANGEROUS.contains(scheme) : isDisguised(address);
 	}
 

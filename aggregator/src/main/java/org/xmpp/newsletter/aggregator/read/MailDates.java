@@ -24,6 +24,8 @@ final class MailDates {
 
 	private @Nullable Integer month;
 
+	private boolean uncertain;
+
 	private @Nullable String year;
 
 	private final List<String> numbers = new ArrayList<>();
@@ -42,13 +44,22 @@ final class MailDates {
 
 	private void take(String word) {
 		if (Character.isLetter(word.codePointAt(0))) {
-			this.month = (this.month != null) ? this.month : DateWords.month(word);
+			takeWord(word);
 		}
 		else if (word.length() <= 2) {
 			this.numbers.add(word);
 		}
 		else if (this.year == null) {
 			this.year = word;
+		}
+	}
+
+	private void takeWord(String word) {
+		Integer named = DateWords.month(word);
+		if (named != null && (this.month == null || this.uncertain)) {
+			this.month = named;
+			// Tuesday in several languages, and March.
+			this.uncertain = word.equals("mar");
 		}
 	}
 

@@ -22,14 +22,6 @@ final class PlainText {
 
 	private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
-	// What would run in a page, should somebody show text as HTML.
-	private static final String ACTIVE_NAMES = "(?:[a-z]+:)?(?:script|style|iframe|object|embed|applet|svg|math|form|meta|base|link|frame|frameset|bgsound|marquee|isindex|textarea|select|template|noscript|title|plaintext|xmp|body|html|input|button|video|audio)";
-
-	private static final Pattern ACTIVE = Pattern.compile("<((?:[a-z]+:)?(?:script|style|iframe|object|svg|math))\\b[^>]*>.*?</\\1\\s*>"
-			+ "|<" + ACTIVE_NAMES + "(?:[\\s/][^<>]*)(?:>|$)|<(" + ACTIVE_NAMES + ")>(?=.*</\\2)|</" + ACTIVE_NAMES
-			+ "[^<>]*>|<[a-z][^<>]*[\\s/\"'](?:on\\w+\\s*=|style\\s*=|[^<>]*(?:script|data|file|blob)\\s*:)[^<>]*(?:>|$)",
-			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
 	// Tags that are words in a title when nothing closes them.
 	private static final Set<String> WORDS = Set.of("a", "abbr", "address", "article", "aside", "audio", "b", "body",
 			"button", "canvas", "cite", "code", "datalist", "del", "details", "dialog", "em", "footer", "form", "head",
@@ -56,9 +48,7 @@ final class PlainText {
 
 	/** One line of text without anything that would run, were it shown as HTML. */
 	static String harmless(String text, int longest) {
-		String bounded = storable(cut(text, longest * 20));
-		boolean letters = bounded.indexOf('<') < 0;
-		return cut(oneLine(letters ? bounded : ACTIVE.matcher(bounded).replaceAll("")), longest);
+		return cut(oneLine(InertText.of(storable(cut(text, longest * 20)))), longest);
 	}
 
 	/** One line of what is text already: nothing in it is markup. */
