@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyPipeline;
@@ -53,11 +54,14 @@ class Wire {
 
 	private final DialGuard guard;
 
+	private final Explanations explanations;
+
 	private final int maxBody;
 
 	private final int maxRedirects;
 
-	Wire(FetchProperties properties, Names names) {
+	Wire(FetchProperties properties, Names names, Explanations explanations) {
+		this.explanations = explanations;
 		this.rules = AddressRules.of(properties);
 		this.guard = new DialGuard(this.rules);
 		this.resolvers = new GuardedResolverGroup(names, this.rules);
@@ -110,6 +114,8 @@ class Wire {
 			.uri(hop.address())
 			.headers(condition::addTo)
 			.exchangeToMono((response) -> read(response, hop, condition))
+			.onErrorMap((problem) -> FetchStoppedException
+				.with(this.explanations.explain(Exceptions.unwrap(problem), hop.address())))
 			.flatMap((answer) -> answer.redirects() ? next(hop, answer).flatMap((next) -> hop(next, validators))
 					: Mono.just(answer));
 	}
