@@ -29,6 +29,8 @@ class Wire {
 	private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, "
 			+ "application/xml;q=0.9, application/json;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1";
 
+	private static final int NOT_MODIFIED = 304;
+
 	private static final int CONNECTIONS_PER_HOST = 4;
 
 	/** Shorter than servers usually keep a connection, which would cut the next request. */
@@ -123,10 +125,16 @@ class Wire {
 	private Mono<Answer> read(ClientResponse response, Hop hop, Condition condition) {
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
-		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
-		Mono<byte[]> bytes = Answer.isWhole(status) ? whole(body, headers, hop.address()) : beginning(body);
-		return bytes.defaultIfEmpty(new byte[0])
+		return body(response, status, hop.address()).defaultIfEmpty(new byte[0])
 			.map((read) -> new Answer(hop.address(), hop.movedTo(), status, condition.asked(), headers, read));
+	}
+
+	private Mono<byte[]> body(ClientResponse response, int status, URI address) {
+		if (status == NOT_MODIFIED) {
+			return response.releaseBody().then(Mono.empty());
+		}
+		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
+		return Answer.isWhole(status) ? whole(body, response.headers().asHttpHeaders(), address) : beginning(body);
 	}
 
 	private Mono<byte[]> whole(Flux<DataBuffer> body, HttpHeaders headers, URI address) {
