@@ -115,7 +115,7 @@ public class Fetcher implements AutoCloseable {
 	}
 
 	private static FetchResult unchanged(Answer answer, Freshness freshness) {
-		return answer.conditional() ? new FetchResult.NotModified(freshness.freshFor())
+		return answer.conditional() ? new FetchResult.NotModified(freshness.freshFor(), answer.movedTo())
 				: new FetchResult.Failed(Failure.UNASKED_NOT_MODIFIED, 304,
 						"%s says that nothing has changed (HTTP 304) although nobody asked; its owner must repair that"
 							.formatted(answer.address()));
@@ -123,7 +123,8 @@ public class Fetcher implements AutoCloseable {
 
 	private static FetchResult fetched(Answer answer, byte[] body, Freshness freshness) {
 		return new FetchResult.Fetched(body, answer.header(HttpHeaders.CONTENT_TYPE), Condition.next(answer),
-				answer.address(), answer.movedTo(), freshness.freshFor());
+				answer.address(), answer.movedTo(), freshness.freshFor(),
+				answer.headers().getOrEmpty(HttpHeaders.LINK));
 	}
 
 	private int maxBody() {
