@@ -49,7 +49,7 @@ final class Explanations {
 				return result;
 			}
 		}
-		return failed(Failure.PROTOCOL, "%s does not answer in proper HTTP: %s".formatted(address, words(causes)));
+		return failed(Failure.PROTOCOL, "%s does not answer in proper HTTP: %s".formatted(address, words(causes.getLast())));
 	}
 
 	private @Nullable FetchResult late(Throwable cause, URI address) {
@@ -78,16 +78,16 @@ final class Explanations {
 					"The name %s of %s is not known; see whether it is spelt right and still registered"
 						.formatted(address.getHost(), address));
 			case ConnectException _, NoRouteToHostException _, PortUnreachableException _ -> failed(
-					Failure.UNREACHABLE, "Nobody answers at %s: %s".formatted(address, root.getMessage()));
+					Failure.UNREACHABLE, "Nobody answers at %s: %s".formatted(address, words(root)));
 			case SSLException _ -> failed(Failure.TLS, TlsProblem.words(root, address));
 			case AbortedException _, IOException _ -> failed(Failure.CUT_OFF,
-					"%s closed the connection before its answer was whole: %s".formatted(address, root.getMessage()));
+					"%s closed the connection before its answer was whole: %s".formatted(address, words(root)));
 			default -> null;
 		};
 	}
 
-	private static String words(List<Throwable> causes) {
-		return Objects.requireNonNullElseGet(causes.getLast().getMessage(), () -> causes.getLast().toString());
+	private static String words(Throwable root) {
+		return Objects.requireNonNullElseGet(root.getMessage(), () -> root.getClass().getSimpleName());
 	}
 
 	private static FetchResult.Failed failed(Failure failure, String detail) {

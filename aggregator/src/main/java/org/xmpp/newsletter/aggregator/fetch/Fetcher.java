@@ -39,8 +39,8 @@ public class Fetcher implements AutoCloseable {
 	}
 
 	Fetcher(FetchProperties properties, InstantSource clock, Names names) {
-		this.wire = new Wire(properties, names);
 		this.explanations = new Explanations(properties);
+		this.wire = new Wire(properties, names, this.explanations);
 		this.properties = properties;
 		this.clock = clock;
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyPipeline;
@@ -27,6 +28,8 @@ class Wire {
 
 	private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, "
 			+ "application/xml;q=0.9, application/json;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1";
+
+	private static final int NOT_MODIFIED = 304;
 
 	private static final int CONNECTIONS_PER_HOST = 4;
 
@@ -53,11 +56,14 @@ class Wire {
 
 	private final DialGuard guard;
 
+	private final Explanations explanations;
+
 	private final int maxBody;
 
 	private final int maxRedirects;
 
-	Wire(FetchProperties properties, Names names) {
+	Wire(FetchProperties properties, Names names, Explanations explanations) {
+		this.explanations = explanations;
 		this.rules = AddressRules.of(properties);
 		this.guard = new DialGuard(this.rules);
 		this.resolvers = new GuardedResolverGroup(names, this.rules);
@@ -110,6 +116,8 @@ class Wire {
 			.uri(hop.address())
 			.headers(condition::addTo)
 			.exchangeToMono((response) -> read(response, hop, condition))
+			.onErrorMap((problem) -> FetchStoppedException
+				.with(this.explanations.explain(Exceptions.unwrap(problem), hop.address())))
 			.flatMap((answer) -> answer.redirects() ? next(hop, answer).flatMap((next) -> hop(next, validators))
 					: Mono.just(answer));
 	}
@@ -117,10 +125,16 @@ class Wire {
 	private Mono<Answer> read(ClientResponse response, Hop hop, Condition condition) {
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
-		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
-		Mono<byte[]> bytes = Answer.isWhole(status) ? whole(body, headers, hop.address()) : beginning(body);
-		return bytes.defaultIfEmpty(new byte[0])
+		return body(response, status, hop.address()).defaultIfEmpty(new byte[0])
 			.map((read) -> new Answer(hop.address(), hop.movedTo(), status, condition.asked(), headers, read));
+	}
+
+	private Mono<byte[]> body(ClientResponse response, int status, URI address) {
+		if (status == NOT_MODIFIED) {
+			return response.releaseBody().then(Mono.empty());
+		}
+		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
+		return Answer.isWhole(status) ? whole(body, response.headers().asHttpHeaders(), address) : beginning(body);
 	}
 
 	private Mono<byte[]> whole(Flux<DataBuffer> body, HttpHeaders headers, URI address) {
