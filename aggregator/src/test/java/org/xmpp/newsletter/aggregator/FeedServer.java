@@ -96,6 +96,7 @@ public final class FeedServer implements AutoCloseable {
 	/** Takes its time for every answer, so that requests can meet. */
 	public void pace(Duration pace) {
 		this.pace = pace;
+		this.mostUnderWay.set(0);
 	}
 
 	public int mostUnderWay() {

@@ -106,7 +106,7 @@ class TwoAggregatorsTests {
 	void noFeedIsPolledTwiceAndNoneIsForgotten() {
 		List<String> paths = IntStream.range(0, 30).mapToObj((i) -> this.path + "/" + i).toList();
 		paths.forEach((each) -> this.world.feed(each, "\"1\"", rss("1")));
-		paths.forEach((each) -> register(each, each.hashCode() + ".example"));
+		paths.forEach((each) -> register(each, UUID.randomUUID() + ".example"));
 		int polled = List.of(poll(this.one), poll(theOther())).stream().mapToInt(CompletableFuture::join).sum();
 		assertThat(polled).isEqualTo(paths.size());
 		assertThat(paths).allSatisfy((each) -> assertThat(this.world.requests(each)).hasSize(1));
@@ -115,7 +115,7 @@ class TwoAggregatorsTests {
 	@Test
 	void whatADeadOneHeldIsTakenOverWhenItsLeaseEnds() {
 		this.world.feed(this.path, "\"1\"", rss("1"));
-		UUID feed = register(this.path, "dead.example");
+		UUID feed = register(this.path, UUID.randomUUID() + ".example");
 		assertThat(this.other.getBean(Claims.class).next()).isPresent();
 		this.other.close();
 		assertThat(this.one.pollDue()).isZero();
@@ -126,7 +126,7 @@ class TwoAggregatorsTests {
 
 	@Test
 	void aFrozenOneThatGoesOnAfterItsLeaseStoresNothing() throws InterruptedException {
-		UUID feed = register(this.path, "frozen.example");
+		UUID feed = register(this.path, UUID.randomUUID() + ".example");
 		CountDownLatch asked = new CountDownLatch(1);
 		CountDownLatch thawed = new CountDownLatch(1);
 		this.world.reply(this.path, (_) -> {
