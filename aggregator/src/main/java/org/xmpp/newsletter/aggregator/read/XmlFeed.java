@@ -58,13 +58,14 @@ final class XmlFeed {
 		Element container = items.isEmpty() ? channel : parent(items.getFirst());
 		URI home = XmlLinks.page(channel, address).orElse(null);
 		String language = XmlItem.language(channel);
+		PollingHints hints = XmlHints.of(channel, address);
 		items.forEach(Element::detach);
 		List.copyOf(channel.getChildren()).forEach((child) -> keepInHead(child, container));
 		if (channel != root) {
 			List.copyOf(root.getChildren()).forEach((child) -> keep(child, child == channel || child == container));
 		}
 		String title = PlainText.line(parse(document).getTitle(), XmlItem.LONGEST_TITLE);
-		return new XmlFeed(document, container, items, new Head(title, home, address, language)).read();
+		return new XmlFeed(document, container, items, new Head(title, home, address, language)).read().with(hints);
 	}
 
 	private static List<Element> elements(Document document) {
