@@ -34,12 +34,12 @@ record Face(ReadItem item, @Nullable UUID guid, @Nullable UUID link, UUID title,
 		Optional<LinkKey> link = item.linked() ? LinkKey.of(content.link().toString()) : Optional.empty();
 		@Nullable UUID moment = (link.isEmpty() && content.published() != null)
 				? key("moment", content.published().toString()) : null;
-		return new Face(item, guid(item.guid()), link.map((key) -> key("link", key.toString())).orElse(null),
+		return new Face(item, (item.guid() != null) ? guid(item.guid()) : null, link.map((key) -> key("link", key.toString())).orElse(null),
 				title(content.title()), moment, link.flatMap(LinkKey::tail).orElse(null), Print.of(item));
 	}
 
-	static @Nullable UUID guid(@Nullable String guid) {
-		return (guid == null) ? null : key("guid", LinkKey.of(guid).map(LinkKey::toString).orElse(guid.strip()));
+	static UUID guid(String guid) {
+		return key("guid", LinkKey.of(guid).map(LinkKey::toString).orElse(guid.strip()));
 	}
 
 	static UUID title(String title) {
