@@ -83,7 +83,12 @@ public class Feeds {
 		return this.jdbc.sql("select not exists (select 1 from feed)").query(Boolean.class).single();
 	}
 
-	Optional<Feed> at(WebAddress address) {
+	/**
+	 * Finds the feed at an address, in any of its spellings.
+	 * @param address the address
+	 * @return the feed, or empty
+	 */
+	public Optional<Feed> at(WebAddress address) {
 		return this.jdbc.sql(SELECT + "where f.address_key = :key")
 			.param("key", address.key())
 			.query(FeedRow::read)
