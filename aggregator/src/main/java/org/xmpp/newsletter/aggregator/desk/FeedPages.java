@@ -11,6 +11,7 @@ import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
 import org.xmpp.newsletter.aggregator.poll.PollLog;
 import org.xmpp.newsletter.aggregator.poll.Polling;
+import org.xmpp.newsletter.aggregator.poll.Rhythms;
 import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.aggregator.read.Html;
 import org.xmpp.newsletter.contracts.ProjectKind;
@@ -44,18 +45,21 @@ class FeedPages {
 
 	private final PollLog polls;
 
+	private final Rhythms rhythms;
+
 	private final ItemArchive items;
 
 	private final HandItems byHand;
 
 	private final Projects projects;
 
-	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, ItemArchive items,
-			HandItems byHand, Projects projects) {
+	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, Rhythms rhythms,
+			ItemArchive items, HandItems byHand, Projects projects) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
 		this.polls = polls;
+		this.rhythms = rhythms;
 		this.items = items;
 		this.byHand = byHand;
 		this.projects = projects;
@@ -77,6 +81,7 @@ class FeedPages {
 			.modelAttribute("feed", this.views.one(id))
 			.modelAttribute("items", shown)
 			.modelAttribute("revisions", this.items.revisions(shown.stream().map(ListedItem::id).toList()))
+			.modelAttribute("rhythm", this.rhythms.of(id))
 			.modelAttribute("polls", this.polls.last(id, POLLS_SHOWN))
 			.build();
 	}

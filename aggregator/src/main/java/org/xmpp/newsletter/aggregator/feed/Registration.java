@@ -27,13 +27,16 @@ public class Registration {
 
 	private final Projects projects;
 
+	private final FeedHistory history;
+
 	private final Outbox outbox;
 
 	private final InstantSource clock;
 
-	Registration(Feeds feeds, Projects projects, Outbox outbox, InstantSource clock) {
+	Registration(Feeds feeds, Projects projects, FeedHistory history, Outbox outbox, InstantSource clock) {
 		this.feeds = feeds;
 		this.projects = projects;
+		this.history = history;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
@@ -66,6 +69,7 @@ public class Registration {
 		if (!this.feeds.insert(id, feed, title, (project != null) ? project.id() : null, by, now)) {
 			return Optional.empty();
 		}
+		this.history.add(id, "registered", by, now);
 		Feed registered = this.feeds.find(id).orElseThrow();
 		this.outbox.publish(new FeedRegistered(registered.source(), by, now));
 		return Optional.of(registered);
@@ -92,8 +96,10 @@ public class Registration {
 			throw new Problem(ProblemType.NOT_NOW,
 					"The feed '%s' is retired already.".formatted(feed.source().title()));
 		}
+		Instant now = this.clock.instant();
 		this.feeds.change(id, FeedState.RETIRED);
-		this.outbox.publish(new FeedRetired(feed.source(), reason, by, this.clock.instant()));
+		this.history.add(id, "retired: " + reason, by, now);
+		this.outbox.publish(new FeedRetired(feed.source(), reason, by, now));
 	}
 
 	/**
@@ -110,6 +116,7 @@ public class Registration {
 		}
 		Instant now = this.clock.instant();
 		this.feeds.resume(id, now);
+		this.history.add(id, "polled again after it was retired", by, now);
 		this.outbox.publish(new FeedRegistered(feed.source(), by, now));
 	}
 

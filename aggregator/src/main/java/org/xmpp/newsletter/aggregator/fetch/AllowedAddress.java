@@ -38,6 +38,14 @@ public record AllowedAddress(InetAddress address, int port) {
 		return new AllowedAddress(InetAddress.ofLiteral(literal), Integer.parseInt(parts.group("port")));
 	}
 
+	/**
+	 * The same for the network.
+	 * @return address and port
+	 */
+	public InetSocketAddress socketAddress() {
+		return new InetSocketAddress(this.address, this.port);
+	}
+
 	boolean is(InetSocketAddress target) {
 		return this.port == target.getPort() && this.address.equals(target.getAddress());
 	}

@@ -36,6 +36,11 @@ public record FetchProperties(@DefaultValue("10s") Duration connectTimeout,
 		@DefaultValue("Newsroom/0.1 (+https://github.com/xsf/newsroom; XMPP Newsletter)") String userAgent,
 		@Nullable String contact){
 
+	FetchProperties allowing(List<AllowedAddress> addresses) {
+		return new FetchProperties(this.connectTimeout, this.firstByteTimeout, this.answerTimeout, this.maxBody,
+				this.maxRedirects, this.allowedPorts, addresses, this.allowedNetworks, this.userAgent, this.contact);
+	}
+
 	String userAgentWithContact() {
 		return (this.contact != null) ? this.userAgent + " (" + this.contact + ")" : this.userAgent;
 	}

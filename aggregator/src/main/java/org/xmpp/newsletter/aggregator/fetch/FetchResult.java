@@ -3,6 +3,7 @@ package org.xmpp.newsletter.aggregator.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,10 @@ public sealed interface FetchResult {
 	 * @param movedTo the final address when every redirect on the way was permanent (301
 	 * or 308), otherwise null
 	 * @param freshFor for how long the server wants the answer to be kept
+	 * @param links the Link headers, as sent
 	 */
 	record Fetched(byte[] body, @Nullable String contentType, Validators validators, URI address, @Nullable URI movedTo,
-			@Nullable Duration freshFor) implements FetchResult {
+			@Nullable Duration freshFor, List<String> links) implements FetchResult {
 
 	}
 
@@ -31,8 +33,10 @@ public sealed interface FetchResult {
 	 * Nothing changed since the answer the validators came with.
 	 *
 	 * @param freshFor for how long the server wants the answer to be kept
+	 * @param movedTo the final address when every redirect on the way was permanent (301
+	 * or 308), otherwise null
 	 */
-	record NotModified(@Nullable Duration freshFor) implements FetchResult {
+	record NotModified(@Nullable Duration freshFor, @Nullable URI movedTo) implements FetchResult {
 
 	}
 

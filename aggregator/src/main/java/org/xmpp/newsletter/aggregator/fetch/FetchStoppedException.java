@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
 import java.io.IOException;
+import java.net.URI;
 
 /**
  * Ends a fetch early, with what is to be said about it.
@@ -20,6 +21,11 @@ final class FetchStoppedException extends IOException {
 
 	static FetchStoppedException failed(Failure failure, String detail) {
 		return new FetchStoppedException(new FetchResult.Failed(failure, null, detail), detail);
+	}
+
+	static FetchStoppedException tooLarge(URI address, int limit, String when) {
+		return refused(Refusal.BODY_TOO_LARGE,
+				"%s sends more than %d bytes%s. A feed of the newest items is smaller".formatted(address, limit, when));
 	}
 
 	FetchResult result() {

@@ -1,18 +1,18 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.UnknownHostException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
 
-import io.netty.channel.ConnectTimeoutException;
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +21,43 @@ import org.springframework.stereotype.Component;
  * callers sit on virtual threads.
  */
 @Component
-public class Fetcher {
+public class Fetcher implements AutoCloseable {
 
 	private static final int ERROR_PAGE = 64 * 1024;
 
 	private final Wire wire;
 
+	private final Explanations explanations;
+
 	private final FetchProperties properties;
 
 	private final InstantSource clock;
 
+	@Autowired
 	Fetcher(FetchProperties properties, InstantSource clock) {
-		this.wire = new Wire(properties);
+		this(properties, clock, new SystemNames());
+	}
+
+	Fetcher(FetchProperties properties, InstantSource clock, Names names) {
+		this.wire = new Wire(properties, names);
+		this.explanations = new Explanations(properties);
 		this.properties = properties;
 		this.clock = clock;
+	}
+
+	/**
+	 * A fetcher outside of the aggregator, with the limits that hold there.
+	 * @param allowed exact inner addresses that may be asked
+	 * @param nameServer to ask instead of the system's, or null
+	 * @param clock tells the time
+	 * @return the fetcher; it is to be closed
+	 */
+	public static Fetcher alone(List<AllowedAddress> allowed, @Nullable InetSocketAddress nameServer,
+			InstantSource clock) {
+		FetchProperties limits = new Binder(new MapConfigurationPropertySource())
+			.bindOrCreate("newsroom.aggregator.fetch", FetchProperties.class);
+		return new Fetcher(limits.allowing(allowed), clock,
+				(nameServer != null) ? new ServerNames(nameServer) : new SystemNames());
 	}
 
 	/**
@@ -46,22 +69,35 @@ public class Fetcher {
 		Duration limit = this.properties.answerTimeout();
 		try {
 			Answer answer = this.wire.ask(request).timeout(limit).block();
-			return (answer != null) ? judge(answer) : failed(Failure.PROTOCOL, "%s gave no answer".formatted(request.address()));
+			return (answer != null) ? judge(answer)
+					: new FetchResult.Failed(Failure.PROTOCOL, null, "%s gave no answer".formatted(request.address()));
 		}
-		catch (IOException ex) {
-			return explain(ex, request);
+		catch (IOException | RuntimeException ex) {
+			return this.explanations.explain(Exceptions.unwrap(ex), request.address());
 		}
-		catch (RuntimeException ex) {
-			return explain(Exceptions.unwrap(ex), request);
+	}
+
+	/**
+	 * Fetches an address that somebody wrote, conditionally where there are validators.
+	 * @param written the address
+	 * @param validators what the last answer came with, or {@link Validators#NONE}
+	 * @return what came of it; refused when it is no address
+	 */
+	public FetchResult fetch(String written, Validators validators) {
+		try {
+			return fetch(new FetchRequest(WrittenAddress.read(written), validators));
+		}
+		catch (FetchStoppedException ex) {
+			return ex.result();
 		}
 	}
 
 	private FetchResult judge(Answer answer) throws IOException {
 		Freshness freshness = new Freshness(answer, this.clock.instant());
 		if (answer.status() == 304) {
-			return new FetchResult.NotModified(freshness.freshFor());
+			return unchanged(answer, freshness);
 		}
-		byte[] body = answer.whole() ? Gunzip.plainBody(answer, maxBody()) : Gunzip.beginning(answer, ERROR_PAGE);
+		byte[] body = answer.whole() ? Compression.plainBody(answer, maxBody()) : Compression.beginning(answer, ERROR_PAGE);
 		String wall = BotWalls.name(answer, body);
 		if (wall != null) {
 			return new FetchResult.BotWall("%s at %s takes this program for a bot (HTTP %d). Ask the project to let "
@@ -78,32 +114,17 @@ public class Fetcher {
 		};
 	}
 
+	private static FetchResult unchanged(Answer answer, Freshness freshness) {
+		return answer.conditional() ? new FetchResult.NotModified(freshness.freshFor(), answer.movedTo())
+				: new FetchResult.Failed(Failure.UNASKED_NOT_MODIFIED, 304,
+						"%s says that nothing has changed (HTTP 304) although nobody asked; its owner must repair that"
+							.formatted(answer.address()));
+	}
+
 	private static FetchResult fetched(Answer answer, byte[] body, Freshness freshness) {
-		Validators validators = new Validators(answer.header(HttpHeaders.ETAG),
-				answer.header(HttpHeaders.LAST_MODIFIED));
-		return new FetchResult.Fetched(body, answer.header(HttpHeaders.CONTENT_TYPE), validators, answer.address(),
-				answer.movedTo(), freshness.freshFor());
-	}
-
-	private FetchResult explain(Throwable problem, FetchRequest request) {
-		URI address = request.address();
-		return switch (NestedExceptionUtils.getMostSpecificCause(problem)) {
-			case FetchStoppedException stopped -> stopped.result();
-			case TimeoutException late -> failed(Failure.TIMEOUT, "%s did not answer wholly within %d s"
-				.formatted(address, this.properties.answerTimeout().toSeconds()));
-			case ConnectTimeoutException late -> failed(Failure.TIMEOUT, "%s could not be reached within %d s"
-				.formatted(address, this.properties.connectTimeout().toSeconds()));
-			case DataBufferLimitException big -> new FetchResult.Refused(Refusal.BODY_TOO_LARGE,
-					"%s sends more than %d bytes".formatted(address, maxBody()));
-			case UnknownHostException unknown -> failed(Failure.UNKNOWN_HOST,
-					"The name %s of %s is not known".formatted(address.getHost(), address));
-			case Throwable other ->
-				failed(Failure.PROTOCOL, "%s could not be fetched: %s".formatted(address, other.getMessage()));
-		};
-	}
-
-	private static FetchResult.Failed failed(Failure failure, String detail) {
-		return new FetchResult.Failed(failure, null, detail);
+		return new FetchResult.Fetched(body, answer.header(HttpHeaders.CONTENT_TYPE), Condition.next(answer),
+				answer.address(), answer.movedTo(), freshness.freshFor(),
+				answer.headers().getOrEmpty(HttpHeaders.LINK));
 	}
 
 	private int maxBody() {
@@ -111,7 +132,8 @@ public class Fetcher {
 	}
 
 	@PreDestroy
-	void close() {
+	@Override
+	public void close() {
 		this.wire.close();
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -33,10 +34,13 @@ public class Intake {
 
 	private final Items items;
 
+	private final Admissions admissions;
+
 	private final TransactionTemplate savepoints;
 
-	Intake(Items items, PlatformTransactionManager transactions) {
+	Intake(Items items, Admissions admissions, PlatformTransactionManager transactions) {
 		this.items = items;
+		this.admissions = admissions;
 		this.savepoints = new TransactionTemplate(transactions);
 		this.savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 	}
@@ -69,14 +73,15 @@ public class Intake {
 		int fresh = 0;
 		int revised = 0;
 		List<ReadProblem> skipped = new ArrayList<>();
+		Function<ReadItem, Admission> admission = this.admissions.of(feed);
 		// Feeds show the newest first; events go out in the order of what happened.
 		for (Identified item : Identities.assign(shown, links).reversed()) {
 			Known before = known.get(item.identity());
 			if (before == null) {
-				fresh += store(item, skipped, () -> this.items.publish(feed, item, seen, backlog));
+				fresh += store(item, skipped, () -> this.items.take(feed, admission.apply(item.item()), item, seen, backlog));
 			}
 			else if (!before.hash().equals(Items.hash(item.item().content()))) {
-				revised += store(item, skipped, () -> this.items.revise(feed, before, item, seen));
+				revised += store(item, skipped, () -> this.items.revise(admission.apply(item.item()), before, item, seen));
 			}
 		}
 		return new Report(fresh, revised, skipped);

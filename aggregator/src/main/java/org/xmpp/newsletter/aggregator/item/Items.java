@@ -43,13 +43,13 @@ class Items {
 	/**
 	 * What was stored about an item before.
 	 */
-	record Known(UUID id, String link, String hash, int revision) {
+	record Known(UUID id, String link, String hash, int revision, boolean skipped) {
 	}
 
 	Map<String, Known> known(UUID feed, List<String> identities) {
 		Map<String, Known> known = new HashMap<>();
 		this.jdbc.sql(
-				"select id, identity, link, hash, revision from item where feed = :feed and identity = any(:identities)")
+				"select id, identity, link, hash, revision, skipped from item where feed = :feed and identity = any(:identities)")
 			.param("feed", feed)
 			.param("identities", identities.toArray(String[]::new))
 			.query((row) -> {
@@ -60,22 +60,31 @@ class Items {
 
 	private static Known known(ResultSet row) throws SQLException {
 		return new Known(row.getObject("id", UUID.class), row.getString("link"), row.getString("hash"),
-				row.getInt("revision"));
+				row.getInt("revision"), row.getString("skipped") != null);
 	}
 
-	void publish(Feed feed, Identified item, Instant seen, boolean backlog) {
+	void take(Feed feed, Admission admission, Identified item, Instant seen, boolean backlog) {
 		UUID id = id(feed.id() + "\n" + item.identity());
 		String key = item.item().linked() ? key(item.item().content()) : null;
-		publish(new Origin(feed.source(), feed.projectId(), item.identity(), key),
-				new ItemPublished(id, feed.source(), item.item().content(), seen, backlog));
+		Origin origin = new Origin(admission.source(), admission.project(), item.identity(), key);
+		ItemPublished event = new ItemPublished(id, admission.source(), item.item().content(), seen, backlog);
+		insert(origin, event, admission.skipped());
+		if (admission.skipped() == null) {
+			this.outbox.publish(event);
+		}
 	}
 
 	void publish(Origin origin, ItemPublished event) {
+		insert(origin, event, null);
+		this.outbox.publish(event);
+	}
+
+	private void insert(Origin origin, ItemPublished event, @Nullable String skipped) {
 		this.jdbc.sql("""
 				insert into item (id, feed, identity, project, section, address, link, link_key, title, published, seen,
-				  backlog, revision, hash)
+				  backlog, revision, hash, skipped)
 				values (:id, :feed, :identity, :project, :section, :address, :link, :key, :title, :published, :seen,
-				  :backlog, 1, :hash)""")
+				  :backlog, 1, :hash, :skipped)""")
 			.param("id", event.item())
 			.param("feed", origin.source().feed())
 			.param("identity", origin.identity())
@@ -89,9 +98,9 @@ class Items {
 			.param("seen", at(event.seen()))
 			.param("backlog", event.backlog())
 			.param("hash", hash(event.content()))
+			.param("skipped", skipped)
 			.update();
 		insertRevision(event.item(), 1, event.content(), event.seen());
-		this.outbox.publish(event);
 	}
 
 	/**
@@ -100,7 +109,7 @@ class Items {
 	record Origin(Source source, @Nullable UUID project, String identity, @Nullable String linkKey) {
 	}
 
-	void revise(Feed feed, Known before, Identified item, Instant seen) {
+	void revise(Admission admission, Known before, Identified item, Instant seen) {
 		int revision = before.revision() + 1;
 		ItemContent content = item.item().content();
 		this.jdbc.sql("""
@@ -114,7 +123,14 @@ class Items {
 			.param("id", before.id())
 			.update();
 		insertRevision(before.id(), revision, content, seen);
-		this.outbox.publish(new ItemRevised(before.id(), revision, feed.source(), content, seen));
+		if (!before.skipped()) {
+			this.outbox.publish(new ItemRevised(before.id(), revision, admission.source(), content, seen));
+		}
+		else if (admission.skipped() == null) {
+			// Corrected so that no rule skips it any more: it is news now.
+			this.jdbc.sql("update item set skipped = null where id = :id").param("id", before.id()).update();
+			this.outbox.publish(new ItemPublished(before.id(), admission.source(), content, seen, false));
+		}
 	}
 
 	private void insertRevision(UUID item, int revision, ItemContent content, Instant seen) {

@@ -3,7 +3,9 @@ package org.xmpp.newsletter.aggregator.read;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ record JsonFeed(JsonNode feed, URI address, URI home) {
 			.build())
 		.build();
 
-	static ReadFeed read(byte[] body, URI address) throws UnreadableFeedException {
+	static ReadFeed read(byte[] body, @Nullable URI base) throws UnreadableFeedException {
+		URI address = Objects.requireNonNullElse(base, Links.NOWHERE);
 		JsonNode feed = parse(body);
 		if (!feed.path("version").asString("").startsWith("https://jsonfeed.org/version/")) {
 			throw new UnreadableFeedException("It is JSON, but no JSON Feed: its version is missing.");
@@ -62,7 +65,20 @@ record JsonFeed(JsonNode feed, URI address, URI home) {
 				problems.add(new ReadProblem("item " + (items.size() + problems.size() + 1), "It is no JSON object"));
 			}
 		}
-		return new ReadFeed(PlainText.line(text(this.feed, "title"), XmlItem.LONGEST_TITLE), page, items, problems);
+		return new ReadFeed(PlainText.line(text(this.feed, "title"), XmlItem.LONGEST_TITLE), page, items, problems)
+			.with(hints());
+	}
+
+	private PollingHints hints() {
+		@Nullable URI hub = this.feed.path("hubs")
+			.valueStream()
+			.filter((offered) -> "WebSub".equalsIgnoreCase(text(offered, "type")))
+			.map((offered) -> Links.resolve(this.address, text(offered, "url")))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(null);
+		return new PollingHints(null, "", Set.of(), Set.of(), hub,
+				Links.resolve(this.address, text(this.feed, "feed_url")).orElse(null));
 	}
 
 	private ReadItem item(JsonNode item) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Links {
 
+	/** Stands in for an address that nobody knows. */
+	static final URI NOWHERE = URI.create("about:blank");
+
 	private static final int LONGEST = 2000;
 
 	private static final String ILLEGAL = " \"<>\\^`{|}";

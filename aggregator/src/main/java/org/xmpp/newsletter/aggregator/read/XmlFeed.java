@@ -3,6 +3,7 @@ package org.xmpp.newsletter.aggregator.read;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +43,8 @@ final class XmlFeed {
 		this.head = head;
 	}
 
-	static ReadFeed read(Document document, URI address) throws UnreadableFeedException {
+	static ReadFeed read(Document document, @Nullable URI base) throws UnreadableFeedException {
+		URI address = Objects.requireNonNullElse(base, Links.NOWHERE);
 		Element root = document.getRootElement();
 		Element channel = root.getChildren()
 			.stream()
@@ -56,13 +58,14 @@ final class XmlFeed {
 		Element container = items.isEmpty() ? channel : parent(items.getFirst());
 		URI home = XmlLinks.page(channel, address).orElse(null);
 		String language = XmlItem.language(channel);
+		PollingHints hints = XmlHints.of(channel, address);
 		items.forEach(Element::detach);
 		List.copyOf(channel.getChildren()).forEach((child) -> keepInHead(child, container));
 		if (channel != root) {
 			List.copyOf(root.getChildren()).forEach((child) -> keep(child, child == channel || child == container));
 		}
 		String title = PlainText.line(parse(document).getTitle(), XmlItem.LONGEST_TITLE);
-		return new XmlFeed(document, container, items, new Head(title, home, address, language)).read();
+		return new XmlFeed(document, container, items, new Head(title, home, address, language)).read().with(hints);
 	}
 
 	private static List<Element> elements(Document document) {
