@@ -53,7 +53,7 @@ class Site implements Web {
 
 	static FetchResult.Fetched fetched(String address, String body, String type, @Nullable URI movedTo) {
 		return new FetchResult.Fetched(body.getBytes(StandardCharsets.UTF_8), type, new Validators("\"1\"", null),
-				URI.create(address), movedTo, null);
+				URI.create(address), movedTo, null, List.of());
 	}
 
 	static String rss(String... titles) {
