@@ -92,9 +92,6 @@ final class TagSoup {
 			int end = this.commentEnd.from(this.position + 2);
 			skipPast((end < 0) ? this.text.indexOf('>', this.position) : end, (end < 0) ? 1 : 3);
 		}
-		else if (this.text.regionMatches(true, this.position, "<!doctype", 0, 9)) {
-			this.position = Doctype.end(this.text, this.position);
-		}
 		else if (Character.isLetter(at(this.position + 2))) {
 			skipPast(this.text.indexOf('>', this.position), 1);
 		}
