@@ -3,14 +3,17 @@ package org.xmpp.newsletter.aggregator.desk;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.item.HandItems;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
+import org.xmpp.newsletter.aggregator.item.SkippedItems;
 import org.xmpp.newsletter.aggregator.poll.PollLog;
 import org.xmpp.newsletter.aggregator.poll.Polling;
+import org.xmpp.newsletter.aggregator.poll.Rhythms;
 import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.aggregator.read.Html;
 import org.xmpp.newsletter.contracts.ProjectKind;
@@ -44,19 +47,25 @@ class FeedPages {
 
 	private final PollLog polls;
 
+	private final Rhythms rhythms;
+
 	private final ItemArchive items;
+
+	private final SkippedItems skipped;
 
 	private final HandItems byHand;
 
 	private final Projects projects;
 
-	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, ItemArchive items,
-			HandItems byHand, Projects projects) {
+	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, Rhythms rhythms,
+			ItemArchive items, SkippedItems skipped, HandItems byHand, Projects projects) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
 		this.polls = polls;
+		this.rhythms = rhythms;
 		this.items = items;
+		this.skipped = skipped;
 		this.byHand = byHand;
 		this.projects = projects;
 	}
@@ -77,6 +86,7 @@ class FeedPages {
 			.modelAttribute("feed", this.views.one(id))
 			.modelAttribute("items", shown)
 			.modelAttribute("revisions", this.items.revisions(shown.stream().map(ListedItem::id).toList()))
+			.modelAttribute("rhythm", this.rhythms.of(id))
 			.modelAttribute("polls", this.polls.last(id, POLLS_SHOWN))
 			.build();
 	}
@@ -93,6 +103,7 @@ class FeedPages {
 			.toList();
 		return Rendering.view("aggregator/pages/item")
 			.modelAttribute("item", item)
+			.model(this.skipped.find(id).map((away) -> Map.of("skipped", away)).orElse(Map.of()))
 			.modelAttribute("revisions", revisions)
 			.build();
 	}

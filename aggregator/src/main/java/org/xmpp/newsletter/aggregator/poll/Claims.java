@@ -25,7 +25,7 @@ class Claims implements InitializingBean {
 	private static final String LOOPBACK = "(f.host ~ '^(localhost|127\\.[0-9.]+|\\[::1\\])(:[0-9]+)?$')";
 
 	private static final String FREE = """
-			f.state <> 'RETIRED' and (f.leased_until is null or f.leased_until <= :now)
+			f.state <> 'RETIRED' and f.paused_at is null and (f.leased_until is null or f.leased_until <= :now)
 			  and (select count(*) from feed o where o.host = f.host and o.leased_until > :now)
 			    < case when %s then :perLoopbackHost else :perHost end
 			""".formatted(LOOPBACK);

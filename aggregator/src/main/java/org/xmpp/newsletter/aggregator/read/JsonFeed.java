@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,19 @@ record JsonFeed(JsonNode feed, @Nullable String base) {
 				problems.add(new ReadProblem("item " + (items.size() + problems.size() + 1), "It is no JSON object"));
 			}
 		}
-		return head.with(items, problems);
+		return head.with(items, problems).with(hints());
+	}
+
+	private PollingHints hints() {
+		@Nullable URI hub = this.feed.path("hubs")
+			.valueStream()
+			.filter((offered) -> "WebSub".equalsIgnoreCase(text(offered, "type")))
+			.map((offered) -> Links.web(Links.harmless(this.base, text(offered, "url"))))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(null);
+		return new PollingHints(null, "", Set.of(), Set.of(), hub,
+				Links.web(Links.harmless(this.base, text(this.feed, "feed_url"))).orElse(null));
 	}
 
 	private ItemParts item(JsonNode item) {

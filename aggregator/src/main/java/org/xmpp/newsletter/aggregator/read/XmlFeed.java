@@ -31,7 +31,8 @@ final class XmlFeed {
 		if (shape.items().size() > MOST_ITEMS) {
 			throw new UnreadableFeedException("It has more than " + MOST_ITEMS + " items.");
 		}
-		return read(shape, head(shape, (address != null) ? address.toString() : null));
+		PollingHints hints = XmlHints.of(shape.channel(), address);
+		return read(shape, head(shape, (address != null) ? address.toString() : null)).with(hints);
 	}
 
 	private static Head head(XmlShape shape, @Nullable String address) {
