@@ -20,7 +20,7 @@ public final class Html {
 
 	private static final int LONGEST_READ = 1_000_000;
 
-	private static final int MOST_TAGS = 20_000;
+	private static final int MOST_TAGS = 12_000;
 
 	private static final int MOST_OPEN_LINKS = 200;
 
