@@ -63,7 +63,9 @@ public final class Probe {
 			return ProbeResult.ok(feed, fetched.address(), news);
 		}
 		catch (UnreadableFeedException ex) {
-			return ProbeResult.failed("unreadable", fetched.address() + ": " + ex.getMessage());
+			String detail = fetched.address() + ": " + ex.getMessage();
+			return ex.isExcessive() ? ProbeResult.refused("too_many_items", detail)
+					: ProbeResult.failed("unreadable", detail);
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			return ProbeResult.failed("unreadable", "%s could not be read: %s".formatted(fetched.address(), ex));

@@ -38,7 +38,7 @@ record JsonFeed(JsonNode feed, URI address, URI home) {
 			throw new UnreadableFeedException("It is JSON, but no JSON Feed: its version is missing.");
 		}
 		if (feed.path("items").size() > XmlFeed.MOST_ITEMS) {
-			throw new UnreadableFeedException("It has more than " + XmlFeed.MOST_ITEMS + " items.");
+			throw UnreadableFeedException.excessive("It has more than " + XmlFeed.MOST_ITEMS + " items.");
 		}
 		Optional<URI> home = Links.resolve(address, text(feed, "home_page_url"));
 		return new JsonFeed(feed, address, home.orElse(address)).read(home.orElse(null));

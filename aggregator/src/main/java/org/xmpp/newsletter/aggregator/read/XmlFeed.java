@@ -53,7 +53,7 @@ final class XmlFeed {
 			.orElse(root);
 		List<Element> items = elements(document);
 		if (items.size() > MOST_ITEMS) {
-			throw new UnreadableFeedException("It has more than " + MOST_ITEMS + " items.");
+			throw UnreadableFeedException.excessive("It has more than " + MOST_ITEMS + " items.");
 		}
 		Element container = items.isEmpty() ? channel : parent(items.getFirst());
 		URI home = XmlLinks.page(channel, address).orElse(null);

@@ -35,7 +35,7 @@ class FetcherTests {
 		FetchResult.Fetched fetched = fetched("/feed");
 		assertThat(fetched.body()).isEqualTo(LATIN);
 		assertThat(fetched.contentType()).isEqualTo("text/xml; charset=utf-8");
-		assertThat(fetched.validators()).isEqualTo(new Validators("W/\"x\"", "yesterday"));
+		assertThat(fetched.validators()).isEqualTo(new Validators("W/\"x\"", "yesterday", this.server.at("/feed")));
 		assertThat(fetched.address()).isEqualTo(this.server.at("/feed"));
 		assertThat(fetched.movedTo()).isNull();
 	}
