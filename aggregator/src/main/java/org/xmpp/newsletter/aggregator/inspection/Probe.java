@@ -63,9 +63,7 @@ public final class Probe {
 			return ProbeResult.ok(feed, fetched.address(), news);
 		}
 		catch (UnreadableFeedException ex) {
-			String detail = fetched.address() + ": " + ex.getMessage();
-			return ex.isExcessive() ? ProbeResult.refused("too_many_items", detail)
-					: ProbeResult.failed("unreadable", detail);
+			return ProbeResult.failed("unreadable", fetched.address() + ": " + ex.getMessage());
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			return ProbeResult.failed("unreadable", "%s could not be read: %s".formatted(fetched.address(), ex));

@@ -64,7 +64,9 @@ final class StrictXml {
 	}
 
 	/** Says where and why a document is not well-formed. */
-	static String flaw(Exception problem, String text, int root) {
+	static String flaw(Exception thrown, String text, int root) {
+		// Text is read late, where the interface has no room for a checked exception.
+		Throwable problem = (thrown.getCause() instanceof XMLStreamException cause) ? cause : thrown;
 		Location location = (problem instanceof XMLStreamException ex) ? ex.getLocation() : null;
 		String reason = PlainText.literal(String.valueOf(problem.getMessage()), 600).replaceFirst(" at \\[row,.*", "");
 		if (location == null) {

@@ -138,7 +138,8 @@ final class TagSoup {
 	private void startTag() throws UnreadableFeedException {
 		int nameEnd = nameEnd(this.position + 1);
 		char after = at(nameEnd);
-		if (after != '>' && after != '/' && after != '<' && !Character.isWhitespace(after)) {
+		boolean ends = after == '>' || after == '/' || after == '<' || Character.isWhitespace(after);
+		if (!ends || at(nameEnd - 1) == ':') {
 			literal(nameEnd - this.position);
 			return;
 		}

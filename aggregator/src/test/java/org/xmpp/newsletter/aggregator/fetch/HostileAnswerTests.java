@@ -105,7 +105,7 @@ class HostileAnswerTests {
 
 	@Test
 	void aServerThatSaysNothingIsGivenUpAtTheFirstByte() {
-		this.server.answer((path, out) -> waitFor(out, Duration.ofSeconds(3), ""));
+		this.server.answer((path, out) -> waitFor(out, Duration.ofSeconds(6), ""));
 		assertThat(fetch("/")).isInstanceOfSatisfying(FetchResult.Failed.class,
 				(failed) -> assertThat(failed.detail()).contains("said nothing for"));
 	}
@@ -115,10 +115,10 @@ class HostileAnswerTests {
 	void whateverDripsEndsByTheTotalTime(String beginning) {
 		this.server.answer((path, out) -> {
 			out.write(beginning.getBytes(StandardCharsets.US_ASCII));
-			waitFor(out, Duration.ofSeconds(4), beginning.contains("100") ? beginning : "X: y\r\n");
+			waitFor(out, Duration.ofSeconds(8), beginning.contains("100") ? beginning : "X: y\r\n");
 		});
 		assertThat(fetch("/")).isInstanceOfSatisfying(FetchResult.Failed.class,
-				(failed) -> assertThat(failed.detail()).contains("did not answer wholly within 2 s"));
+				(failed) -> assertThat(failed.detail()).contains("did not answer wholly within 5 s"));
 	}
 
 	@Test

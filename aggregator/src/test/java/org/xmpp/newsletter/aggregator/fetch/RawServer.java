@@ -83,8 +83,8 @@ class RawServer implements AutoCloseable {
 
 	/** May ask this server at exactly its address, and public ones at the given ports. */
 	Fetcher fetcher(Names names, Integer... ports) {
-		FetchProperties properties = new FetchProperties(Duration.ofSeconds(1), Duration.ofMillis(800),
-				Duration.ofSeconds(2), DataSize.ofBytes(LIMIT), 5, Set.of(ports),
+		FetchProperties properties = new FetchProperties(Duration.ofSeconds(5), Duration.ofSeconds(2),
+				Duration.ofSeconds(5), DataSize.ofBytes(LIMIT), 5, Set.of(ports),
 				List.of(AllowedAddress.valueOf("127.0.0.1:" + port())), List.of(), "Newsroom/test", null);
 		return new Fetcher(properties, InstantSource.fixed(WebServer.NOW), names);
 	}
