@@ -3,12 +3,14 @@ package org.xmpp.newsletter.aggregator.desk;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.item.HandItems;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
+import org.xmpp.newsletter.aggregator.item.SkippedItems;
 import org.xmpp.newsletter.aggregator.poll.PollLog;
 import org.xmpp.newsletter.aggregator.poll.Polling;
 import org.xmpp.newsletter.aggregator.poll.Rhythms;
@@ -49,18 +51,21 @@ class FeedPages {
 
 	private final ItemArchive items;
 
+	private final SkippedItems skipped;
+
 	private final HandItems byHand;
 
 	private final Projects projects;
 
 	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, Rhythms rhythms,
-			ItemArchive items, HandItems byHand, Projects projects) {
+			ItemArchive items, SkippedItems skipped, HandItems byHand, Projects projects) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
 		this.polls = polls;
 		this.rhythms = rhythms;
 		this.items = items;
+		this.skipped = skipped;
 		this.byHand = byHand;
 		this.projects = projects;
 	}
@@ -98,6 +103,7 @@ class FeedPages {
 			.toList();
 		return Rendering.view("aggregator/pages/item")
 			.modelAttribute("item", item)
+			.model(this.skipped.find(id).map((away) -> Map.of("skipped", away)).orElse(Map.of()))
 			.modelAttribute("revisions", revisions)
 			.build();
 	}

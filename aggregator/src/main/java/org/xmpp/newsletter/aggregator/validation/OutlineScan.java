@@ -70,9 +70,6 @@ final class OutlineScan {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-		// Without one the JDK prints some errors.
-		factory.setXMLReporter((_, _, _, _) -> {
-		});
 		return factory;
 	}
 
