@@ -86,7 +86,8 @@ class FetchGuardTests {
 			.fetch(new FetchRequest(URI.create("http://nobody.invalid/feed"), Validators.NONE));
 		assertThat(result).isInstanceOfSatisfying(FetchResult.Failed.class, (failed) -> {
 			assertThat(failed.failure()).isEqualTo(Failure.UNKNOWN_HOST);
-			assertThat(failed.detail()).startsWith("The name nobody.invalid of http://nobody.invalid/feed is not known");
+			assertThat(failed.detail())
+				.startsWith("The name nobody.invalid of http://nobody.invalid/feed is not known");
 		});
 	}
 

@@ -26,8 +26,7 @@ class FetchPropertiesTests {
 
 	@Test
 	void innerAddressesAreAllowedExactly() {
-		FetchProperties properties = bind(
-				Map.of("newsroom.aggregator.fetch.allowed", "10.1.2.3:8080, [FD00::1]:443"));
+		FetchProperties properties = bind(Map.of("newsroom.aggregator.fetch.allowed", "10.1.2.3:8080, [FD00::1]:443"));
 		assertThat(properties.allowed()).containsExactly(AllowedAddress.valueOf("10.1.2.3:8080"),
 				AllowedAddress.valueOf("[fd00:0::1]:443"));
 	}

@@ -68,14 +68,12 @@ class HostileAnswerTests {
 				arguments("too many headers", OK + headers(20_000) + "\r\n", "refused headers_too_large"),
 				arguments("an entity tag of a megabyte", OK + "ETag: \"" + "x".repeat(1_000_000) + "\"\r\n\r\n",
 						"refused headers_too_large"),
-				arguments("not modified, unasked", "HTTP/1.1 304 Not Modified\r\n\r\n",
-						"failed unasked_not_modified"),
+				arguments("not modified, unasked", "HTTP/1.1 304 Not Modified\r\n\r\n", "failed unasked_not_modified"),
 				arguments("101", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n", "failed status"),
 				arguments("204", "HTTP/1.1 204 No Content\r\n\r\n", "failed status"),
 				arguments("205", "HTTP/1.1 205 Reset\r\nContent-Length: 0\r\n\r\n", "failed status"),
 				arguments("206", "HTTP/1.1 206 Partial\r\nContent-Length: 5\r\n\r\nhello", "failed status"),
-				arguments("300", "HTTP/1.1 300 Choices\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n",
-						"failed status"),
+				arguments("300", "HTTP/1.1 300 Choices\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n", "failed status"),
 				arguments("305", "HTTP/1.1 305 Proxy\r\nLocation: http://127.0.0.1/\r\nContent-Length: 0\r\n\r\n",
 						"failed status"),
 				arguments("401 with a question for a password",
@@ -130,8 +128,8 @@ class HostileAnswerTests {
 			waitFor(out, Duration.ofSeconds(20), "x");
 		});
 		try (Fetcher slow = new Fetcher(patient, InstantSource.fixed(WebServer.NOW), new SystemNames())) {
-			assertThat(slow.fetch(new FetchRequest(this.server.at("/"), Validators.NONE)))
-				.isInstanceOfSatisfying(FetchResult.Failed.class, (failed) -> assertThat(failed.status()).isEqualTo(404));
+			assertThat(slow.fetch(new FetchRequest(this.server.at("/"), Validators.NONE))).isInstanceOfSatisfying(
+					FetchResult.Failed.class, (failed) -> assertThat(failed.status()).isEqualTo(404));
 		}
 	}
 
@@ -159,8 +157,8 @@ class HostileAnswerTests {
 		fetch("/");
 		fetch("/");
 		assertThat(this.server.asked).hasSize(4)
-			.allSatisfy((request) -> assertThat(request).doesNotContainIgnoringCase("cookie", "referer",
-					"authorization"));
+			.allSatisfy(
+					(request) -> assertThat(request).doesNotContainIgnoringCase("cookie", "referer", "authorization"));
 	}
 
 	private static void waitFor(OutputStream out, Duration time, String drip) throws IOException {

@@ -18,8 +18,7 @@ class RedirectTests {
 
 	private final RawServer server = new RawServer();
 
-	private final Fetcher fetcher = this.server.fetcher((name) -> List.of(InetAddress.ofLiteral("127.0.0.1")), 80,
-			443);
+	private final Fetcher fetcher = this.server.fetcher((name) -> List.of(InetAddress.ofLiteral("127.0.0.1")), 80, 443);
 
 	@AfterEach
 	void close() {
@@ -30,14 +29,14 @@ class RedirectTests {
 	@ParameterizedTest
 	@CsvSource({ "301, /x, fetched", "302, x, fetched", "303, ./x, fetched", "307, ../../x, fetched",
 			"308, /x#part, fetched", "302, '  /x  ', fetched", "302, /x y, fetched", "302, /\u00e4, fetched",
-			"302, //other.test:PORT/x, fetched", "302, HTTP://other.test:PORT/x, fetched",
-			"302, , failed bad_redirect", "302, file:///etc/passwd, refused scheme",
-			"302, gopher://127.0.0.1:PORT/, refused scheme", "302, 'data:text/xml,x', refused scheme",
-			"302, javascript:1, refused scheme", "302, http://a:b@127.0.0.1:PORT/, refused credentials",
-			"302, http://other.test:22/, refused port", "302, http://[, refused address",
-			"302, \\\\127.0.0.1:PORT/, refused address", "302, http://127.0.0.1/, refused inner_address",
-			"302, /feed, refused redirect_loop", "300, /x, failed status", "305, /x, failed status",
-			"306, /x, failed status", "304, /x, failed unasked_not_modified" })
+			"302, //other.test:PORT/x, fetched", "302, HTTP://other.test:PORT/x, fetched", "302, , failed bad_redirect",
+			"302, file:///etc/passwd, refused scheme", "302, gopher://127.0.0.1:PORT/, refused scheme",
+			"302, 'data:text/xml,x', refused scheme", "302, javascript:1, refused scheme",
+			"302, http://a:b@127.0.0.1:PORT/, refused credentials", "302, http://other.test:22/, refused port",
+			"302, http://[, refused address", "302, \\\\127.0.0.1:PORT/, refused address",
+			"302, http://127.0.0.1/, refused inner_address", "302, /feed, refused redirect_loop",
+			"300, /x, failed status", "305, /x, failed status", "306, /x, failed status",
+			"304, /x, failed unasked_not_modified" })
 	void redirectsAreFollowedUnderTheSameRules(int status, String location, String kind) {
 		String target = (location != null) ? location.replace("PORT", String.valueOf(this.server.port())) : "";
 		this.server.answer((path) -> path.equals("/feed") ? redirect(status, target) : OK);
@@ -47,7 +46,8 @@ class RedirectTests {
 	@Test
 	void theBodyOfARedirectDoesNotCount() {
 		this.server.answer((path, out) -> {
-			out.write((path.equals("/feed") ? redirect(302, "/x").replace("Content-Length: 0\r\n", "") : OK).getBytes());
+			out.write(
+					(path.equals("/feed") ? redirect(302, "/x").replace("Content-Length: 0\r\n", "") : OK).getBytes());
 			for (int i = 0; path.equals("/feed") && i < 10_000; i++) {
 				out.write(new byte[1000]);
 			}

@@ -111,8 +111,7 @@ class ServerNamesTests {
 	/** Without keeping connections, so that each question is asked anew. */
 	private String ask(String host) {
 		this.server.answer("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 5\r\n\r\nhello");
-		return RawServer
-			.kind(this.fetcher.fetch("http://%s:%d/".formatted(host, this.server.port()), Validators.NONE));
+		return RawServer.kind(this.fetcher.fetch("http://%s:%d/".formatted(host, this.server.port()), Validators.NONE));
 	}
 
 }

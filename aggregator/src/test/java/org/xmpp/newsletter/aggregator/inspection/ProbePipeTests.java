@@ -53,9 +53,8 @@ class ProbePipeTests {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
 		this.server.createContext("/", this::answer);
 		this.server.start();
-		this.fetcher = Fetcher.alone(
-				List.of(AllowedAddress.valueOf("127.0.0.1:" + this.server.getAddress().getPort())), null,
-				InstantSource.system());
+		this.fetcher = Fetcher.alone(List.of(AllowedAddress.valueOf("127.0.0.1:" + this.server.getAddress().getPort())),
+				null, InstantSource.system());
 		this.pipe = new ProbePipe(new Probe(this.fetcher, new FeedReader()));
 	}
 

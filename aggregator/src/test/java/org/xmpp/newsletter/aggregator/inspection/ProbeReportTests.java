@@ -22,8 +22,7 @@ class ProbeReportTests {
 	private static final byte[] FEED = """
 			<rss version="2.0"><channel><title>Kettle</title>
 			<item><link>https://kettle.example/1</link><title>Kettle 1.0</title>
-			<pubDate>Tue, 04 Mar 2025 05:06:07 GMT</pubDate></item></channel></rss>"""
-		.getBytes(StandardCharsets.UTF_8);
+			<pubDate>Tue, 04 Mar 2025 05:06:07 GMT</pubDate></item></channel></rss>""".getBytes(StandardCharsets.UTF_8);
 
 	private final StringWriter told = new StringWriter();
 
