@@ -62,7 +62,7 @@ record PollingPolicy(Pace.Limits limits) {
 			.notSkipped(hints);
 		Verdict verdict = (history.state() == FeedState.BROKEN) ? Verdict.RECOVERS : Verdict.STAYS;
 		return new NextPoll(bound.at(), bound.why(), null, 0, verdict,
-				Pace.risk(history.memory(), Duration.between(now, bound.at())));
+				Pace.risk(history.memory(), now, bound.at()));
 	}
 
 	private static Bound wish(@Nullable Duration wish, String words, Instant now, Jitter jitter) {
@@ -88,7 +88,7 @@ record PollingPolicy(Pace.Limits limits) {
 			.orLater(new Bound(wanted.plus(jitter), "the host asked to wait until then"))
 			.notSkipped(history.memory().hints());
 		return new NextPoll(bound.at(), bound.why(), wanted, ownPace.failures(), ownPace.verdict(),
-				Pace.risk(history.memory(), Duration.between(now, bound.at())));
+				Pace.risk(history.memory(), now, bound.at()));
 	}
 
 	private NextPoll failed(History history, Instant now) {
@@ -99,19 +99,19 @@ record PollingPolicy(Pace.Limits limits) {
 		Duration first = (trouble.kind() == Trouble.Kind.FAILS) ? Words.shorter(trouble.kind().firstPause(), usual)
 				: trouble.kind().firstPause();
 		Duration grown = first.multipliedBy(1L << Math.min(failures - 1, 20));
-		Duration pause = Words.shorter(grown, Words.longer(longest(history.memory()), first));
+		Duration pause = Words.shorter(grown, Words.longer(longest(history.memory(), now), first));
 		String why = trouble.kind().words() + ((failures == 1) ? "; tried again in " + Words.of(pause)
 				: " %d times in a row; tried again every %s".formatted(failures, Words.of(pause)));
 		boolean breaks = history.state() == FeedState.ACTIVE && trouble.breaks(failures, now);
 		Instant at = now.plus(pause).plus(new Jitter(history.feed(), now).of(pause));
 		Bound bound = new Bound(at, why).notSkipped(history.memory().hints());
 		return new NextPoll(bound.at(), bound.why(), null, failures, breaks ? Verdict.BREAKS : Verdict.STAYS,
-				Pace.risk(history.memory(), Duration.between(now, bound.at())));
+				Pace.risk(history.memory(), now, bound.at()));
 	}
 
 	/** A busy feed is looked at often enough to catch it when it is back. */
-	private Duration longest(Memory memory) {
-		boolean busy = memory.arrivals().most(LONGEST_BACK_OFF) * 2 > memory.window().size();
+	private Duration longest(Memory memory, Instant now) {
+		boolean busy = memory.arrivals().ofSeason(now).most(LONGEST_BACK_OFF) * 2 > memory.window().size();
 		return (busy && memory.window().size() > 0) ? Words.longer(this.limits.usual(), Duration.ofHours(1))
 				: LONGEST_BACK_OFF;
 	}

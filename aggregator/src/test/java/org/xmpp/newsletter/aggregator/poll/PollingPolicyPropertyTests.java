@@ -71,11 +71,11 @@ class PollingPolicyPropertyTests {
 		NextPoll next = this.policy.after(story.outcome, story.history, NOW);
 		Memory memory = story.history.memory();
 		if (next.risk().isEmpty() && memory.window().size() > 1) {
-			assertThat(memory.arrivals().most(Duration.between(NOW, next.at()))).as("seed %d", story.seed).isLessThan(memory.window().size());
+			assertThat(memory.arrivals().ofSeason(NOW).most(Duration.between(NOW, next.at()))).as("seed %d", story.seed).isLessThan(memory.window().size());
 		}
 		if (story.outcome.good() && !story.history.pushed() && next.why().startsWith("every")) {
-			int atOnce = memory.arrivals().most(LIMITS.shortest());
-			assertThat(memory.arrivals().most(Duration.between(NOW, next.at()))).as("seed %d", story.seed)
+			int atOnce = memory.arrivals().ofSeason(NOW).most(LIMITS.shortest());
+			assertThat(memory.arrivals().ofSeason(NOW).most(Duration.between(NOW, next.at()))).as("seed %d", story.seed)
 				.isLessThanOrEqualTo(Math.max(atOnce, Math.max(1, memory.window().size() / 3)));
 		}
 	}
