@@ -12,9 +12,9 @@ import org.xmpp.newsletter.aggregator.read.PollingHints;
 
 /**
  * Decides when a feed is polled next: so often that nothing of a busy feed is lost, never
- * earlier than its host allows, ever more seldom while it fails, and never given up unless
- * the host says that it is gone for good. Where the host's wishes and safety contradict each
- * other, the host's wishes win, and the risk is told.
+ * earlier than its host allows, ever more seldom while it fails, and never given up
+ * unless the host says that it is gone for good. Where the host's wishes and safety
+ * contradict each other, the host's wishes win, and the risk is told.
  *
  * @param limits of all rhythms
  */
@@ -61,8 +61,7 @@ record PollingPolicy(Pace.Limits limits) {
 			.orLater(wish(hints.pause(), hints.pauseSource() + " in the feed asks for", now, jitter))
 			.notSkipped(hints);
 		Verdict verdict = (history.state() == FeedState.BROKEN) ? Verdict.RECOVERS : Verdict.STAYS;
-		return new NextPoll(bound.at(), bound.why(), null, 0, verdict,
-				Pace.risk(history.memory(), now, bound.at()));
+		return new NextPoll(bound.at(), bound.why(), null, 0, verdict, Pace.risk(history.memory(), now, bound.at()));
 	}
 
 	private static Bound wish(@Nullable Duration wish, String words, Instant now, Jitter jitter) {
@@ -127,8 +126,8 @@ record PollingPolicy(Pace.Limits limits) {
 
 		Bound notSkipped(PollingHints hints) {
 			Instant allowed = hints.notSkipped(this.at);
-			return allowed.equals(this.at) ? this
-					: new Bound(allowed, "skipHours or skipDays in the feed asks not to come earlier (%s)".formatted(this.why));
+			return allowed.equals(this.at) ? this : new Bound(allowed,
+					"skipHours or skipDays in the feed asks not to come earlier (%s)".formatted(this.why));
 		}
 
 	}
