@@ -39,6 +39,7 @@ create table push_subscription (
   active_since timestamptz,
   active_until timestamptz,
   pushed_at    timestamptz,
+  ended_at     timestamptz,
   note         text not null default ''
 );
 
@@ -47,3 +48,7 @@ comment on column push_subscription.token is 'The part of the callback address t
 comment on column push_subscription.ask_at is 'When the hub is asked next: again, to renew, or to end it; null for never.';
 
 create index push_subscription_ask on push_subscription (ask_at);
+
+alter table feed add column validators_from text;
+
+comment on column feed.validators_from is 'The address whose answer the validators came with: behind a redirect it is another.';

@@ -2,9 +2,11 @@ package org.xmpp.newsletter.aggregator.fetch;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The one way out: everything the aggregator fetches goes through here. Blocks, so
@@ -89,6 +92,28 @@ public class Fetcher implements AutoCloseable {
 		}
 		catch (FetchStoppedException ex) {
 			return ex.result();
+		}
+	}
+
+	/**
+	 * Sends a form.
+	 * @param address where to
+	 * @param form its fields
+	 * @return what came of it; nothing is thrown for what the outside world does
+	 */
+	public PostResult post(URI address, Map<String, String> form) {
+		try {
+			Integer status = this.wire.post(address, MultiValueMap.fromSingleValue(form))
+				.timeout(this.properties.answerTimeout())
+				.block();
+			return new PostResult(status, "%s answered with HTTP %d".formatted(address, status));
+		}
+		catch (RuntimeException ex) {
+			return switch (this.explanations.explain(Exceptions.unwrap(ex), address)) {
+				case FetchResult.Refused refused -> new PostResult(null, refused.detail());
+				case FetchResult.Failed failed -> new PostResult(null, failed.detail());
+				case FetchResult other -> new PostResult(null, "%s gave no answer: %s".formatted(address, other));
+			};
 		}
 	}
 

@@ -16,6 +16,8 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -102,6 +104,20 @@ class Wire {
 	Mono<Answer> ask(FetchRequest request) {
 		return Mono.fromCallable(() -> Hop.first(this.rules.check(request.address())))
 			.flatMap((hop) -> hop(hop, request.validators()));
+	}
+
+	/**
+	 * Sends a form. Redirects are not followed, and the answer's text does not matter.
+	 * @param address where to, under the rules that hold for every address
+	 * @param form its fields
+	 * @return the HTTP status, or a {@link FetchStoppedException}
+	 */
+	Mono<Integer> post(URI address, MultiValueMap<String, String> form) {
+		return Mono.fromCallable(() -> this.rules.check(address))
+			.flatMap((checked) -> this.client.post()
+				.uri(checked)
+				.body(BodyInserters.fromFormData(form))
+				.exchangeToMono((answer) -> answer.releaseBody().thenReturn(answer.statusCode().value())));
 	}
 
 	private Mono<Answer> hop(Hop hop, Validators validators) {

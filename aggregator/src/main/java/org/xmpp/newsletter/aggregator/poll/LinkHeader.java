@@ -3,6 +3,7 @@ package org.xmpp.newsletter.aggregator.poll;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class LinkHeader {
 		return headers.stream()
 			.flatMap((header) -> LINK.matcher(header).results())
 			.filter((link) -> relations(link.group(2)).contains(relation))
-			.map((link) -> absolute(base, link.group(1)))
+			.flatMap((link) -> absolute(base, link.group(1)).stream())
 			.findFirst()
 			.orElse(null);
 	}
@@ -48,12 +49,12 @@ final class LinkHeader {
 		return List.of(said.toLowerCase(Locale.ROOT).split("\\s+"));
 	}
 
-	private static @Nullable URI absolute(URI base, String target) {
+	private static Optional<URI> absolute(URI base, String target) {
 		try {
-			return WebAddress.of(base.resolve(target.strip()).toString()).uri();
+			return Optional.of(WebAddress.of(base.resolve(target.strip()).toString()).uri());
 		}
 		catch (IllegalArgumentException ex) {
-			return null;
+			return Optional.empty();
 		}
 	}
 

@@ -105,12 +105,11 @@ class PollResults {
 
 	/** What a hub was to push and a poll has found ends the trust in the hub. */
 	private boolean pushed(Feed feed, PollReport report) {
-		boolean pushed = this.pushes.active(feed.id());
-		if (pushed && report.fresh() > 0) {
+		@Nullable Instant lastRead = feed.health().readAt();
+		if (report.fresh() > 0 && lastRead != null && this.pushes.activeSince(feed.id(), lastRead)) {
 			this.pushes.missed(feed.id(), report.fresh());
-			return this.pushes.active(feed.id());
 		}
-		return pushed;
+		return this.pushes.active(feed.id());
 	}
 
 	private PollReport takeIn(Feed feed, PollOutcome outcome, boolean gap, Instant now) {

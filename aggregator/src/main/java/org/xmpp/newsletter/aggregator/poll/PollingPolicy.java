@@ -87,7 +87,8 @@ record PollingPolicy(Pace.Limits limits) {
 		Bound bound = new Bound(ownPace.at(), ownPace.why())
 			.orLater(new Bound(wanted.plus(jitter), "the host asked to wait until then"))
 			.notSkipped(history.memory().hints());
-		return new NextPoll(bound.at(), bound.why(), wanted, ownPace.failures(), ownPace.verdict(), ownPace.risk());
+		return new NextPoll(bound.at(), bound.why(), wanted, ownPace.failures(), ownPace.verdict(),
+				Pace.risk(history.memory(), Duration.between(now, bound.at())));
 	}
 
 	private NextPoll failed(History history, Instant now) {

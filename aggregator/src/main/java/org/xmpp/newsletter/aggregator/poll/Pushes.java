@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.aggregator.poll;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,14 @@ public interface Pushes {
 	 * @return true while the subscription stands
 	 */
 	boolean active(UUID feed);
+
+	/**
+	 * Whether a hub should have pushed everything that is new since a moment.
+	 * @param feed the feed
+	 * @param moment the moment
+	 * @return true when the subscription stood already then
+	 */
+	boolean activeSince(UUID feed, Instant moment);
 
 	/**
 	 * Tells that a poll found items which a hub should have pushed; in the transaction

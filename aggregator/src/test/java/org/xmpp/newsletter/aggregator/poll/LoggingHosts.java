@@ -73,11 +73,11 @@ final class LoggingHosts {
 	}
 
 	/**
-	 * A feed that adds an item from time to time and shows ten.
+	 * A feed that adds an item from time to time.
 	 */
-	static String document(Instant now, Duration rhythm, String head) {
+	static String document(Instant now, Duration rhythm, int shown, String head) {
 		long newest = now.getEpochSecond() / rhythm.toSeconds();
-		return IntStream.range(0, 10).mapToObj((i) -> item(newest - i, rhythm)).collect(Collectors
+		return IntStream.range(0, shown).mapToObj((i) -> item(newest - i, rhythm)).collect(Collectors
 			.joining("", "<rss version=\"2.0\"><channel><title>News</title>" + head, "</channel></rss>"));
 	}
 
