@@ -48,8 +48,19 @@ public final class Documents {
 			if (result instanceof FetchResult.Fetched fetched) {
 				return this.reader.read(fetched.body(), fetched.contentType(), fetched.address());
 			}
-			throw new UnreadableFeedException("It cannot be fetched (feeds probe tells more): " + result);
+			throw new UnreadableFeedException(why(result));
 		}
+	}
+
+	private static String why(FetchResult result) {
+		return switch (result) {
+			case FetchResult.Fetched _, FetchResult.NotModified _ -> "The answer holds no document.";
+			case FetchResult.Throttled throttled -> throttled.detail();
+			case FetchResult.Gone gone -> gone.detail();
+			case FetchResult.BotWall wall -> wall.detail();
+			case FetchResult.Refused refused -> refused.detail();
+			case FetchResult.Failed failed -> failed.detail();
+		};
 	}
 
 }
