@@ -54,8 +54,13 @@ class FeedPages {
 
 	private final Projects projects;
 
+	private final FortnightStore fortnights;
+
+	private final List<DeskNotice> notices;
+
 	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, ItemArchive items,
-			SkippedItems skipped, HandItems byHand, Projects projects) {
+			SkippedItems skipped, HandItems byHand, Projects projects,
+			FortnightStore fortnights, List<DeskNotice> notices) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
@@ -64,12 +69,19 @@ class FeedPages {
 		this.skipped = skipped;
 		this.byHand = byHand;
 		this.projects = projects;
+		this.fortnights = fortnights;
+		this.notices = notices;
 	}
 
 	@GetMapping("/feeds")
-	Rendering all() {
+	Rendering all(FeedFilter filter) {
+		List<FeedView> registered = this.views.all();
 		return Rendering.view("aggregator/pages/feeds")
-			.modelAttribute("feeds", this.views.all())
+			.modelAttribute("feeds", registered.stream().filter(filter::fits).toList())
+			.modelAttribute("registered", registered.size())
+			.modelAttribute("filter", filter)
+			.modelAttribute("fortnights", this.fortnights.all())
+			.modelAttribute("waiting", this.notices.stream().flatMap((notice) -> notice.waiting().stream()).toList())
 			.modelAttribute("projects", this.projects.all())
 			.modelAttribute("kinds", ProjectKind.values())
 			.build();

@@ -48,7 +48,7 @@ final class OpmlReader {
 	 * @throws IllegalArgumentException when it is no OPML or too large; the message says why
 	 */
 	static OpmlFile read(byte[] file) {
-		return new OpmlReader().read(OpmlText.of(file));
+		return new OpmlReader().read(MendedXml.of(file));
 	}
 
 	private OpmlFile read(String text) {
