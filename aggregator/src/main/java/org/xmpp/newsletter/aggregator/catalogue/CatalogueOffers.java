@@ -91,13 +91,16 @@ class CatalogueOffers {
 	}
 
 	void decline(Catalogue catalogue, Collection<String> keys, String by) {
-		open(catalogue).stream().map(Offer::key).filter(keys::contains).forEach((key) -> this.jdbc.sql("""
-				insert into declined_offer (address_key, declined_at, declined_by) values (:key, :at, :by)
-				on conflict do nothing""")
-			.param("key", key)
-			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("by", by)
-			.update());
+		open(catalogue).stream()
+			.map(Offer::key)
+			.filter(keys::contains)
+			.forEach((key) -> this.jdbc.sql("""
+					insert into declined_offer (address_key, declined_at, declined_by) values (:key, :at, :by)
+					on conflict do nothing""")
+				.param("key", key)
+				.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.param("by", by)
+				.update());
 	}
 
 	private static Catalogue read() {

@@ -59,8 +59,8 @@ class FeedPages {
 	private final List<DeskNotice> notices;
 
 	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, ItemArchive items,
-			SkippedItems skipped, HandItems byHand, Projects projects,
-			FortnightStore fortnights, List<DeskNotice> notices) {
+			SkippedItems skipped, HandItems byHand, Projects projects, FortnightStore fortnights,
+			List<DeskNotice> notices) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;

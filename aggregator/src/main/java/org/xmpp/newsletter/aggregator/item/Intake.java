@@ -78,10 +78,12 @@ public class Intake {
 		for (Identified item : Identities.assign(shown, links).reversed()) {
 			Known before = known.get(item.identity());
 			if (before == null) {
-				fresh += store(item, skipped, () -> this.items.take(feed, admission.apply(item.item()), item, seen, backlog));
+				fresh += store(item, skipped,
+						() -> this.items.take(feed, admission.apply(item.item()), item, seen, backlog));
 			}
 			else if (!before.hash().equals(Items.hash(item.item().content()))) {
-				revised += store(item, skipped, () -> this.items.revise(admission.apply(item.item()), before, item, seen));
+				revised += store(item, skipped,
+						() -> this.items.revise(admission.apply(item.item()), before, item, seen));
 			}
 		}
 		return new Report(fresh, revised, skipped);

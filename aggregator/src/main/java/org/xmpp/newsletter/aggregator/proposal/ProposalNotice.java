@@ -21,8 +21,8 @@ class ProposalNotice implements DeskNotice {
 	@Override
 	public Optional<Waiting> waiting() {
 		int open = this.proposals.openCount();
-		return (open == 0) ? Optional.empty()
-				: Optional.of(new Waiting("%d proposed, to be admitted or declined".formatted(open), "/feeds/proposals"));
+		return (open == 0) ? Optional.empty() : Optional
+			.of(new Waiting("%d proposed, to be admitted or declined".formatted(open), "/feeds/proposals"));
 	}
 
 }

@@ -56,7 +56,8 @@ class CatalogueOffersTests {
 	void onlyWhatThisNewsroomNeverHadIsOffered() throws IOException {
 		this.catalogueImport.importAll(catalogue("a", "b"));
 		assertThat(this.offers.open(catalogue("a", "b"))).isEmpty();
-		assertThat(this.offers.open(catalogue("a", "b", "c"))).extracting(Offer::key).containsExactly("shipped.example/c");
+		assertThat(this.offers.open(catalogue("a", "b", "c"))).extracting(Offer::key)
+			.containsExactly("shipped.example/c");
 		this.jdbc.sql("update feed set state = 'RETIRED'").update();
 		assertThat(this.offers.open(catalogue("a"))).isEmpty();
 	}
@@ -65,7 +66,8 @@ class CatalogueOffersTests {
 	void whatIsDeclinedIsNotOfferedAgain() throws IOException {
 		this.offers.decline(catalogue("a", "b"), List.of("shipped.example/a", "unknown"), "Ana");
 		assertThat(this.offers.open(catalogue("a", "b"))).extracting(Offer::key).containsExactly("shipped.example/b");
-		assertThat(this.offers.add(catalogue("a", "b"), List.of("shipped.example/a", "shipped.example/b"), "Ana")).isOne();
+		assertThat(this.offers.add(catalogue("a", "b"), List.of("shipped.example/a", "shipped.example/b"), "Ana"))
+			.isOne();
 	}
 
 	@Test
@@ -84,7 +86,8 @@ class CatalogueOffersTests {
 	void theShippedOffersHaveAPage() {
 		int all = this.offers.open().size();
 		Offer first = this.offers.open().getFirst();
-		assertThat(this.desk.page("/feeds/catalogue")).contains(first.feed().address().uri().toString(), "Add the chosen ones")
+		assertThat(this.desk.page("/feeds/catalogue"))
+			.contains(first.feed().address().uri().toString(), "Add the chosen ones")
 			.doesNotContain("<script");
 		assertThat(new CatalogueNotice(this.offers, new CatalogueProperties(true)).waiting()).get()
 			.satisfies((waiting) -> assertThat(waiting.text()).startsWith(all + " new in the catalogue"));

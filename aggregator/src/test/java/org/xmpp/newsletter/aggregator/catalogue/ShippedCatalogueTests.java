@@ -17,7 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The file that people edit by hand. Kinds, forms and addresses are checked by reading it.
+ * The file that people edit by hand. Kinds, forms and addresses are checked by reading
+ * it.
  */
 class ShippedCatalogueTests {
 

@@ -70,10 +70,7 @@ class FeedListTests {
 	}
 
 	private List<String> found(String query) {
-		return this.desk.get("/api/feeds" + query)
-			.valueStream()
-			.map((feed) -> feed.path("id").asString())
-			.toList();
+		return this.desk.get("/api/feeds" + query).valueStream().map((feed) -> feed.path("id").asString()).toList();
 	}
 
 	private String address(String name) {
