@@ -13,6 +13,7 @@ import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
 import org.xmpp.newsletter.aggregator.item.SkippedItems;
 import org.xmpp.newsletter.aggregator.poll.PollLog;
 import org.xmpp.newsletter.aggregator.poll.Polling;
+import org.xmpp.newsletter.aggregator.poll.Rhythms;
 import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.aggregator.read.Html;
 import org.xmpp.newsletter.contracts.ProjectKind;
@@ -46,6 +47,8 @@ class FeedPages {
 
 	private final PollLog polls;
 
+	private final Rhythms rhythms;
+
 	private final ItemArchive items;
 
 	private final SkippedItems skipped;
@@ -58,13 +61,14 @@ class FeedPages {
 
 	private final List<DeskNotice> notices;
 
-	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, ItemArchive items,
-			SkippedItems skipped, HandItems byHand, Projects projects, FortnightStore fortnights,
+	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, Rhythms rhythms,
+			ItemArchive items, SkippedItems skipped, HandItems byHand, Projects projects, FortnightStore fortnights,
 			List<DeskNotice> notices) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
 		this.polls = polls;
+		this.rhythms = rhythms;
 		this.items = items;
 		this.skipped = skipped;
 		this.byHand = byHand;
@@ -94,6 +98,7 @@ class FeedPages {
 			.modelAttribute("feed", this.views.one(id))
 			.modelAttribute("items", shown)
 			.modelAttribute("revisions", this.items.revisions(shown.stream().map(ListedItem::id).toList()))
+			.modelAttribute("rhythm", this.rhythms.of(id))
 			.modelAttribute("polls", this.polls.last(id, POLLS_SHOWN))
 			.build();
 	}

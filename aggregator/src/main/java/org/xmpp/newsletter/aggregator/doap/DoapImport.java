@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -155,18 +154,19 @@ class DoapImport {
 	}
 
 	private byte[] body(URI address) {
-		Optional<String> refused = Optional.empty();
-		switch (this.fetcher.fetch(new FetchRequest(address, Validators.NONE))) {
-			case FetchResult.Fetched fetched -> {
-				return fetched.body();
-			}
-			case FetchResult.NotModified _ -> refused = Optional.of("It gave no answer");
-			case FetchResult.Throttled throttled -> refused = Optional.of(throttled.detail());
-			case FetchResult.Gone gone -> refused = Optional.of(gone.detail());
-			case FetchResult.BotWall wall -> refused = Optional.of(wall.detail());
-			case FetchResult.Failed failed -> refused = Optional.of(failed.detail());
-		}
-		throw new Problem(ProblemType.UPSTREAM, refused.get() + ".");
+		return switch (this.fetcher.fetch(new FetchRequest(address, Validators.NONE))) {
+			case FetchResult.Fetched fetched -> fetched.body();
+			case FetchResult.NotModified _ -> throw unread("%s gave no answer".formatted(address));
+			case FetchResult.Throttled throttled -> throw unread(throttled.detail());
+			case FetchResult.Gone gone -> throw unread(gone.detail());
+			case FetchResult.BotWall wall -> throw unread(wall.detail());
+			case FetchResult.Refused refused -> throw unread(refused.detail());
+			case FetchResult.Failed failed -> throw unread(failed.detail());
+		};
+	}
+
+	private static Problem unread(String why) {
+		return new Problem(ProblemType.UPSTREAM, why + ".");
 	}
 
 }

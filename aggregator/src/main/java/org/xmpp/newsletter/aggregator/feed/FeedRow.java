@@ -34,9 +34,15 @@ final class FeedRow {
 	}
 
 	private static Feed.Health health(ResultSet row) throws SQLException {
-		return new Feed.Health(new Validators(row.getString("etag"), row.getString("last_modified")),
+		return new Feed.Health(validators(row),
 				required(row, "registered_at"), instant(row, "contacted_at"), instant(row, "read_at"),
 				row.getInt("failures"), instant(row, "polled_at"), row.getString("last_result"));
+	}
+
+	private static Validators validators(ResultSet row) throws SQLException {
+		String origin = row.getString("validators_from");
+		return new Validators(row.getString("etag"), row.getString("last_modified"),
+				(origin != null) ? URI.create(origin) : null);
 	}
 
 	private static Feed.Plan plan(ResultSet row) throws SQLException {

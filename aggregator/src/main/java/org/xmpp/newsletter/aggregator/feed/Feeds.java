@@ -84,8 +84,8 @@ public class Feeds {
 	}
 
 	/**
-	 * Finds the feed at an address, in any of its spellings.
-	 * @param address the address
+	 * Finds the feed that is registered at an address.
+	 * @param address the address; what makes no difference in addresses makes none here
 	 * @return the feed, or empty
 	 */
 	public Optional<Feed> at(WebAddress address) {

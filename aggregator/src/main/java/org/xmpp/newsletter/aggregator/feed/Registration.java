@@ -1,9 +1,13 @@
 package org.xmpp.newsletter.aggregator.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.aggregator.project.StoredProject;
@@ -29,14 +33,18 @@ public class Registration {
 
 	private final FeedHistory history;
 
+	private final Namesakes namesakes;
+
 	private final Outbox outbox;
 
 	private final InstantSource clock;
 
-	Registration(Feeds feeds, Projects projects, FeedHistory history, Outbox outbox, InstantSource clock) {
+	Registration(Feeds feeds, Projects projects, FeedHistory history, Namesakes namesakes, Outbox outbox,
+			InstantSource clock) {
 		this.feeds = feeds;
 		this.projects = projects;
 		this.history = history;
+		this.namesakes = namesakes;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
@@ -46,15 +54,35 @@ public class Registration {
 	 * @param feed what is known about it
 	 * @param by who registers it
 	 * @return the feed
-	 * @throws Problem when its address is registered already
+	 * @throws Problem when it is registered already, under whatever address
 	 */
 	@Transactional
 	public Feed register(NewFeed feed, String by) {
-		return registerIfNew(feed, by).orElseThrow(() -> duplicate(feed.address()));
+		return register(feed, List.of(), by);
 	}
 
 	/**
-	 * Registers a feed unless its address is registered already.
+	 * Registers a feed of which more addresses are known; it is polled soon after.
+	 * @param feed what is known about it
+	 * @param others where it is as well: what redirects to it, what it calls itself
+	 * @param by who registers it
+	 * @return the feed
+	 * @throws Problem when it is registered already, under whatever address
+	 */
+	@Transactional
+	public Feed register(NewFeed feed, Collection<URI> others, String by) {
+		this.namesakes.oneAtATime();
+		List<URI> addresses = Stream.concat(Stream.of(feed.address().uri()), others.stream()).toList();
+		this.namesakes.of(addresses).ifPresent((known) -> {
+			throw known.problem();
+		});
+		Feed registered = registerIfNew(feed, by).orElseThrow(() -> duplicate(feed.address()));
+		this.namesakes.remember(registered.id(), others);
+		return registered;
+	}
+
+	/**
+	 * Registers a feed unless its very address is registered already.
 	 * @param feed what is known about it
 	 * @param by who registers it
 	 * @return the feed, or empty when it is there already

@@ -138,6 +138,7 @@ public class HandItems {
 			case FetchResult.Throttled throttled -> unread(news, throttled.detail());
 			case FetchResult.Gone gone -> unread(news, gone.detail());
 			case FetchResult.BotWall wall -> unread(news, wall.detail());
+			case FetchResult.Refused refused -> unread(news, refused.detail());
 			case FetchResult.Failed failed -> unread(news, failed.detail());
 		};
 	}

@@ -75,7 +75,7 @@ public record Article(String title, String html, @Nullable Instant published, @N
 
 	private static String title(Document page) {
 		return Stream.of(meta(page, "og:title"), page.title(), page.select("h1").text())
-			.map((title) -> PlainText.line(title, XmlItem.LONGEST_TITLE))
+			.map((title) -> PlainText.line(title, Texts.LONGEST_TITLE))
 			.filter((title) -> !title.isEmpty())
 			.findFirst()
 			.orElse("");

@@ -2,19 +2,20 @@ package org.xmpp.newsletter.aggregator.read;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
 
 /**
- * HTML of strangers, cleaned: text, lists, code, headings, tables and absolute links
- * stay; nothing active, nothing that loads from elsewhere.
+ * HTML of strangers, cleaned: text, lists, code, headings, tables, images and links stay,
+ * their addresses made absolute; nothing active. Pages that show it must not let it load
+ * images by themselves, for that would tell who is reading.
  */
 public final class Html {
 
@@ -24,12 +25,7 @@ public final class Html {
 
 	private static final int TAG_RESERVE = 200;
 
-	private static final int LONGEST_ATTRIBUTE = 2000;
-
-	private static final Safelist SAFE = Safelist.relaxed()
-		.removeTags("img")
-		.removeProtocols("a", "href", "ftp", "mailto")
-		.addTags("hr", "s", "del", "ins", "kbd", "samp", "var", "details", "summary");
+	private static final Cleaner CLEANER = new Cleaner(SafeHtml.safelist());
 
 	private Html() {
 	}
@@ -41,27 +37,33 @@ public final class Html {
 	 * @return safe HTML of at most 200,000 characters, cut at the border of an element
 	 */
 	public static String clean(String written, URI base) {
-		String bounded = PlainText.storable(PlainText.cut(written, LONGEST_READ));
-		Document clean = new Cleaner(SAFE).clean(Jsoup.parseBodyFragment(bounded, base.toString()));
-		clean.outputSettings().prettyPrint(false);
-		Element body = clean.body();
-		dropLongAttributes(body);
-		trim(body, LONGEST_KEPT);
-		String html = body.html().strip();
-		return (html.length() <= LONGEST_KEPT) ? html : textOnly(body);
+		return cleaned(written, base.toString()).html();
 	}
 
-	/** An address of a million characters is no link, and would not fit into an event. */
-	private static void dropLongAttributes(Element body) {
-		for (Element element : body.getAllElements()) {
-			element.attributes()
-				.asList()
-				.stream()
-				.filter((attribute) -> attribute.getValue().length() > LONGEST_ATTRIBUTE)
-				.map(Attribute::getKey)
-				.toList()
-				.forEach(element::removeAttr);
+	/**
+	 * Cleans HTML and tells what was taken out.
+	 * @param written what the stranger wrote
+	 * @param base what relative links are relative to, or null when nobody knows
+	 * @return safe HTML and its text, each of at most 200,000 characters
+	 */
+	public static Cleaned cleaned(String written, @Nullable String base) {
+		String bounded = PlainText.storable(PlainText.cut(written, LONGEST_READ));
+		Document dirty = Jsoup.parseBodyFragment(bounded, SafeHtml.SOME_PAGE);
+		Set<Removed> removed = Scrubbing.scrub(dirty, base);
+		Document clean = CLEANER.clean(dirty);
+		clean.outputSettings().prettyPrint(false);
+		return new Cleaned(bounded(clean.body()), PlainText.cut(PlainText.oneLine(clean.body().text()), LONGEST_KEPT),
+				removed);
+	}
+
+	private static String bounded(Element body) {
+		String html = body.html().strip();
+		if (html.length() <= LONGEST_KEPT) {
+			return html;
 		}
+		trim(body, LONGEST_KEPT);
+		String cut = body.html().strip();
+		return (cut.length() <= LONGEST_KEPT) ? cut : textOnly(body);
 	}
 
 	/** Escaping makes at most six characters of one. */
@@ -75,7 +77,8 @@ public final class Html {
 	 * @return its text on one line
 	 */
 	public static String text(String html) {
-		return PlainText.literal(Jsoup.parseBodyFragment(html).text(), LONGEST_READ);
+		boolean plain = html.indexOf('<') < 0 && html.indexOf('&') < 0;
+		return PlainText.literal(plain ? html : Jsoup.parseBodyFragment(html).text(), LONGEST_READ);
 	}
 
 	private static void trim(Element element, int room) {

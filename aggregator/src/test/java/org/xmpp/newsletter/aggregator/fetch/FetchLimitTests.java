@@ -144,9 +144,11 @@ class FetchLimitTests {
 	}
 
 	private String failure(String path) {
-		FetchResult result = fetch(path);
-		assertThat(result).isInstanceOf(FetchResult.Failed.class);
-		return ((FetchResult.Failed) result).detail();
+		return switch (fetch(path)) {
+			case FetchResult.Failed failed -> failed.detail();
+			case FetchResult.Refused refused -> refused.detail();
+			case FetchResult other -> throw new AssertionError(other);
+		};
 	}
 
 	private FetchResult fetch(String path) {

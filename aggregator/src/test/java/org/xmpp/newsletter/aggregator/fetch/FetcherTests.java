@@ -55,7 +55,7 @@ class FetcherTests {
 		this.server.answer("/feed", 304, Map.of("Cache-Control", "max-age=60"), "");
 		assertThat(
 				this.fetcher.fetch(new FetchRequest(this.server.at("/feed"), new Validators("W/\"x\"", "yesterday"))))
-			.isEqualTo(new FetchResult.NotModified(Duration.ofMinutes(1)));
+			.isEqualTo(new FetchResult.NotModified(Duration.ofMinutes(1), null));
 		assertThat(this.server.asked.getFirst().get("If-None-Match")).containsExactly("W/\"x\"");
 		assertThat(this.server.asked.getFirst().get("If-Modified-Since")).containsExactly("yesterday");
 	}
@@ -80,7 +80,7 @@ class FetcherTests {
 	void anErrorIsNamedWithItsAddress(int status) {
 		this.server.answer("/feed", status, Map.of(), "no");
 		assertThat(fetch("/feed")).isEqualTo(
-				new FetchResult.Failed(status, "%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
+				new FetchResult.Failed(Failure.STATUS, status, "%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
 	}
 
 	@Test
