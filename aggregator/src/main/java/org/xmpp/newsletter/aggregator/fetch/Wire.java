@@ -35,7 +35,9 @@ class Wire {
 
 	private static final int CONNECTIONS_PER_HOST = 4;
 
-	/** Shorter than servers usually keep a connection, which would cut the next request. */
+	/**
+	 * Shorter than servers usually keep a connection, which would cut the next request.
+	 */
 	private static final Duration KEPT_IDLE = Duration.ofSeconds(4);
 
 	private static final Duration FORGOTTEN = Duration.ofMinutes(5);
@@ -171,8 +173,7 @@ class Wire {
 	/** What can be had of it is enough. */
 	private static Mono<byte[]> beginning(Flux<DataBuffer> body) {
 		return DataBufferUtils
-			.join(DataBufferUtils.takeUntilByteCount(body.take(ERROR_PAGE_TIME), ERROR_PAGE)
-				.onErrorComplete())
+			.join(DataBufferUtils.takeUntilByteCount(body.take(ERROR_PAGE_TIME), ERROR_PAGE).onErrorComplete())
 			.map(Wire::bytes);
 	}
 

@@ -52,8 +52,8 @@ record Arrivals(List<Instant> at) {
 	}
 
 	/**
-	 * Adds what came since the last poll: at its own date, or spread over the time in which
-	 * nobody looked.
+	 * Adds what came since the last poll: at its own date, or spread over the time in
+	 * which nobody looked.
 	 */
 	Arrivals and(List<ReadItem> fresh, Instant lastPoll, Instant now) {
 		Duration step = Duration.between(lastPoll, now).dividedBy(fresh.size() + 1L);

@@ -12,9 +12,9 @@ import org.xmpp.newsletter.aggregator.read.PollingHints;
 
 /**
  * Decides when a feed is polled next: so often that nothing of a busy feed is lost, never
- * earlier than its host allows, ever more seldom while it fails, and never given up unless
- * the host says that it is gone for good. Where the host's wishes and safety contradict each
- * other, the host's wishes win, and the risk is told.
+ * earlier than its host allows, ever more seldom while it fails, and never given up
+ * unless the host says that it is gone for good. Where the host's wishes and safety
+ * contradict each other, the host's wishes win, and the risk is told.
  *
  * @param limits of all rhythms
  */
@@ -127,8 +127,8 @@ record PollingPolicy(Pace.Limits limits) {
 
 		Bound notSkipped(PollingHints hints) {
 			Instant allowed = hints.notSkipped(this.at);
-			return allowed.equals(this.at) ? this
-					: new Bound(allowed, "skipHours or skipDays in the feed asks not to come earlier (%s)".formatted(this.why));
+			return allowed.equals(this.at) ? this : new Bound(allowed,
+					"skipHours or skipDays in the feed asks not to come earlier (%s)".formatted(this.why));
 		}
 
 	}

@@ -86,8 +86,8 @@ class FetchGuardTests {
 	void aNameThatDoesNotExistIsSaidSo() {
 		FetchResult result = this.fetcher
 			.fetch(new FetchRequest(URI.create("http://nobody.invalid/feed"), Validators.NONE));
-		assertThat(result).isEqualTo(
-				new FetchResult.Failed(Failure.UNKNOWN_HOST, null, "The name nobody.invalid of http://nobody.invalid/feed is not known"));
+		assertThat(result).isEqualTo(new FetchResult.Failed(Failure.UNKNOWN_HOST, null,
+				"The name nobody.invalid of http://nobody.invalid/feed is not known"));
 	}
 
 	private static void assertRefused(FetchResult result) {

@@ -79,8 +79,8 @@ class FetcherTests {
 	@ValueSource(ints = { 202, 206, 400, 401, 404, 500, 502 })
 	void anErrorIsNamedWithItsAddress(int status) {
 		this.server.answer("/feed", status, Map.of(), "no");
-		assertThat(fetch("/feed")).isEqualTo(
-				new FetchResult.Failed(Failure.STATUS, status, "%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
+		assertThat(fetch("/feed")).isEqualTo(new FetchResult.Failed(Failure.STATUS, status,
+				"%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
 	}
 
 	@Test

@@ -339,8 +339,8 @@ class PollingTests {
 	@Test
 	void aFeedWhoseOwnDateChangesAtEveryRequestHasNoNewsForIt() {
 		UUID feed = register();
-		this.world.reply(this.path, (_) -> Reply.of(rss(item("1", "Gajim"))
-			.replace("<item>", "<lastBuildDate>" + UUID.randomUUID() + "</lastBuildDate><item>")));
+		this.world.reply(this.path, (_) -> Reply.of(rss(item("1", "Gajim")).replace("<item>",
+				"<lastBuildDate>" + UUID.randomUUID() + "</lastBuildDate><item>")));
 		this.polling.pollDue();
 		pollLater();
 		assertThat(find(feed).health().lastResult()).isEqualTo("Read 1 items, none of them new");

@@ -111,7 +111,8 @@ class RhythmCorpusTests {
 		HttpClient client = HttpClient.newHttpClient();
 		for (Instant now = FROM; !now.isAfter(TO); now = now.plus(SIX_HOURS)) {
 			clock.advance(Duration.between(clock.instant(), now));
-			client.send(HttpRequest.newBuilder(server.resolve("/_clock?set=" + now)).build(), BodyHandlers.discarding());
+			client.send(HttpRequest.newBuilder(server.resolve("/_clock?set=" + now)).build(),
+					BodyHandlers.discarding());
 			polls += polling.pollDue();
 		}
 		return polls;
@@ -144,10 +145,11 @@ class RhythmCorpusTests {
 
 	private Map<String, UUID> register(Registration registration, URI server) {
 		return this.feeds.stream()
-			.collect(Collectors.toMap(KeptFeed::slug, (feed) -> registration
-				.register(new NewFeed(WebAddress.of(server.resolve("/feeds/" + feed.slug()).toString()), feed.slug(),
-						FeedForm.POSTS, null, null, true), "Tester")
-				.id()));
+			.collect(Collectors.toMap(KeptFeed::slug,
+					(feed) -> registration
+						.register(new NewFeed(WebAddress.of(server.resolve("/feeds/" + feed.slug()).toString()),
+								feed.slug(), FeedForm.POSTS, null, null, true), "Tester")
+						.id()));
 	}
 
 	private static ConfigurableApplicationContext start(InstantSource clock, int port) {
@@ -170,15 +172,16 @@ class RhythmCorpusTests {
 	private Map<String, Integer> limits() throws Exception {
 		String program = "import json, runpy, sys; "
 				+ "print(json.dumps({n: f.limit or 0 for n, f in runpy.run_path(sys.argv[1])['FLAVOURS'].items()}))";
-		Process asked = new ProcessBuilder("python3", "-c", program, this.corpus.resolve("serve.py").toString()).start();
+		Process asked = new ProcessBuilder("python3", "-c", program, this.corpus.resolve("serve.py").toString())
+			.start();
 		Map<String, Integer> limits = new HashMap<>();
-		this.json.readTree(asked.getInputStream())
-			.forEachEntry((flavour, limit) -> limits.put(flavour, limit.asInt()));
+		this.json.readTree(asked.getInputStream()).forEachEntry((flavour, limit) -> limits.put(flavour, limit.asInt()));
 		return limits;
 	}
 
 	private Process python(String... arguments) throws IOException {
-		List<String> command = new java.util.ArrayList<>(List.of("python3", this.corpus.resolve("serve.py").toString()));
+		List<String> command = new java.util.ArrayList<>(
+				List.of("python3", this.corpus.resolve("serve.py").toString()));
 		command.addAll(List.of(arguments));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}

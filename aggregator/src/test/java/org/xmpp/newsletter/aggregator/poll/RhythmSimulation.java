@@ -38,8 +38,8 @@ record RhythmSimulation(int polls, int news, int lost, int gaps) {
 			now = policy.after(outcome, new History(feed.id(), FeedState.ACTIVE, 0, memory, false), now).at();
 		}
 		List<Kept> news = feed.news(from, last);
-		return new RhythmSimulation(polls, news.size(), (int) news.stream().filter((item) -> !seen.contains(item)).count(),
-				gaps);
+		return new RhythmSimulation(polls, news.size(),
+				(int) news.stream().filter((item) -> !seen.contains(item)).count(), gaps);
 	}
 
 	RhythmSimulation and(RhythmSimulation other) {
