@@ -37,8 +37,12 @@ public final class DeskClient {
 		Map<String, Object> owner = Map.of("name", project, "kind", "client");
 		Map<String, Object> feed = project.isEmpty() ? Map.of("address", address, "form", "posts")
 				: Map.of("address", address, "form", "posts", "section", section, "project", owner);
-		String location = String.valueOf(
-				post("/api/feeds", feed).expectStatus().isCreated().expectBody().returnResult().getResponseHeaders().getFirst("Location"));
+		String location = String.valueOf(post("/api/feeds", feed).expectStatus()
+			.isCreated()
+			.expectBody()
+			.returnResult()
+			.getResponseHeaders()
+			.getFirst("Location"));
 		return location.substring("/api/feeds/".length());
 	}
 

@@ -58,8 +58,13 @@ class FeedPages {
 
 	private final HeldItems held;
 
+	private final FortnightStore fortnights;
+
+	private final List<DeskNotice> notices;
+
 	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, Rhythms rhythms,
-			ItemArchive items, SkippedItems skipped, HandItems byHand, Projects projects, HeldItems held) {
+			ItemArchive items, SkippedItems skipped, HandItems byHand, Projects projects, HeldItems held,
+			FortnightStore fortnights, List<DeskNotice> notices) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
@@ -70,12 +75,19 @@ class FeedPages {
 		this.byHand = byHand;
 		this.projects = projects;
 		this.held = held;
+		this.fortnights = fortnights;
+		this.notices = notices;
 	}
 
 	@GetMapping("/feeds")
-	Rendering all() {
+	Rendering all(FeedFilter filter) {
+		List<FeedView> registered = this.views.all();
 		return Rendering.view("aggregator/pages/feeds")
-			.modelAttribute("feeds", this.views.all())
+			.modelAttribute("feeds", registered.stream().filter(filter::fits).toList())
+			.modelAttribute("registered", registered.size())
+			.modelAttribute("filter", filter)
+			.modelAttribute("fortnights", this.fortnights.all())
+			.modelAttribute("waiting", this.notices.stream().flatMap((notice) -> notice.waiting().stream()).toList())
 			.modelAttribute("projects", this.projects.all())
 			.modelAttribute("kinds", ProjectKind.values())
 			.build();

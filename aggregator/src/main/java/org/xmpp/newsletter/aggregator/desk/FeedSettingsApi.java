@@ -57,8 +57,8 @@ class FeedSettingsApi {
 	ResponseEntity<SettingsView> change(@PathVariable UUID id, @RequestBody SettingsRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person person) {
 		int version = Requests.version(ifMatch, request.version());
-		return tagged(this.changes.change(id, version, (present) -> request.applyTo(present, this.projects),
-				person.name()));
+		return tagged(
+				this.changes.change(id, version, (present) -> request.applyTo(present, this.projects), person.name()));
 	}
 
 	@PostMapping("/pause")

@@ -48,8 +48,7 @@ class ProjectsApi {
 
 	@PostMapping
 	ResponseEntity<ProjectView> add(@RequestBody ProjectRequest request, Person person) {
-		ProjectView added = ProjectView
-			.of(this.changes.add(request.toProject(UUID.randomUUID(), 1), person.name()));
+		ProjectView added = ProjectView.of(this.changes.add(request.toProject(UUID.randomUUID(), 1), person.name()));
 		return ResponseEntity.created(URI.create("/api/projects/" + added.id())).eTag(added.etag()).body(added);
 	}
 

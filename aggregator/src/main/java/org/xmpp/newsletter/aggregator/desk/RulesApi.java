@@ -52,8 +52,7 @@ class RulesApi {
 	@PostMapping("/feeds/{id}/rules/preview")
 	List<Tried> preview(@PathVariable UUID id, @RequestBody Trial trial) {
 		Feed feed = this.feeds.find(id).orElseThrow(() -> Registration.unknown(id));
-		String rules = (trial.rules() != null) ? SettingsRequest.checkedRules(trial.rules())
-				: feed.settings().rules();
+		String rules = (trial.rules() != null) ? SettingsRequest.checkedRules(trial.rules()) : feed.settings().rules();
 		boolean preReleases = (trial.preReleases() != null) ? trial.preReleases() : feed.settings().preReleases();
 		return this.preview.of(feed, new Screening(Rules.of(rules), preReleases));
 	}

@@ -50,7 +50,8 @@ public record Feed(UUID id, Source source, @Nullable UUID projectId, boolean ver
 	/**
 	 * What people decided about a feed.
 	 *
-	 * @param contact whom to tell when it breaks, {@code mailto:} or {@code xmpp:}, or null
+	 * @param contact whom to tell when it breaks, {@code mailto:} or {@code xmpp:}, or
+	 * null
 	 * @param preReleases whether releases for testers are wanted
 	 * @param rules which of its items are news, one rule a line
 	 * @param pause since when it is not polled, or null

@@ -117,9 +117,10 @@ public class Feeds {
 	}
 
 	void resume(UUID id, Instant at) {
-		this.jdbc.sql("""
-				update feed set state = 'ACTIVE', paused_at = null, paused_by = null, failures = 0, next_poll_at = greatest(:at, not_before),
-				  next_poll_why = 'resumed' where id = :id""")
+		this.jdbc
+			.sql("""
+					update feed set state = 'ACTIVE', paused_at = null, paused_by = null, failures = 0, next_poll_at = greatest(:at, not_before),
+					  next_poll_why = 'resumed' where id = :id""")
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("id", id)
 			.update();
@@ -155,7 +156,9 @@ public class Feeds {
 			.update();
 	}
 
-	/** What stands at another address is not what the validators and failures were about. */
+	/**
+	 * What stands at another address is not what the validators and failures were about.
+	 */
 	void startAnew(UUID id, Instant at) {
 		this.jdbc.sql("""
 				update feed set etag = null, last_modified = null, not_before = null, contacted_at = null, failures = 0,

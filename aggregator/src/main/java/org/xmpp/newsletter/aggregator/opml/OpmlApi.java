@@ -43,8 +43,7 @@ class OpmlApi {
 	@GetMapping({ "/api/feeds/opml", "/feeds/newsroom.opml" })
 	ResponseEntity<byte[]> all() {
 		ContentDisposition file = ContentDisposition.attachment().filename("newsroom.opml").build();
-		byte[] opml = OpmlWriter.write(this.projects.stored(), this.feeds.all())
-			.getBytes(StandardCharsets.UTF_8);
+		byte[] opml = OpmlWriter.write(this.projects.stored(), this.feeds.all()).getBytes(StandardCharsets.UTF_8);
 		return ResponseEntity.ok()
 			.contentType(OPML)
 			.header(HttpHeaders.CONTENT_DISPOSITION, file.toString())

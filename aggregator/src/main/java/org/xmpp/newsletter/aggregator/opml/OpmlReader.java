@@ -45,10 +45,11 @@ final class OpmlReader {
 
 	/**
 	 * Reads a file, as far as that is possible.
-	 * @throws IllegalArgumentException when it is no OPML or too large; the message says why
+	 * @throws IllegalArgumentException when it is no OPML or too large; the message says
+	 * why
 	 */
 	static OpmlFile read(byte[] file) {
-		return new OpmlReader().read(OpmlText.of(file));
+		return new OpmlReader().read(MendedXml.of(file));
 	}
 
 	private OpmlFile read(String text) {
@@ -122,7 +123,11 @@ final class OpmlReader {
 
 	/** Without what surrounds the message in this parser. */
 	private static String reason(XMLStreamException problem) {
-		return String.valueOf(problem.getMessage()).lines().findFirst().orElse("it is no XML").replaceFirst(" at \\[row.*", "");
+		return String.valueOf(problem.getMessage())
+			.lines()
+			.findFirst()
+			.orElse("it is no XML")
+			.replaceFirst(" at \\[row.*", "");
 	}
 
 	private static void require(boolean condition, String otherwise, int limit) {

@@ -85,9 +85,11 @@ class OpmlRegistrar {
 		String rules = Objects.requireNonNullElse(outline.own("rules"), "");
 		Rules.of(rules);
 		boolean preReleases = !"unwanted".equals(outline.own("pre-releases"));
-		this.changes.change(feed.id(), feed.settings().version(), (present) -> new FeedDetails(present.address(),
-				present.title(), present.form(), present.project(), present.section(), present.verified(),
-				(contact != null) ? Contact.of(contact).address() : null, preReleases, rules), by);
+		this.changes.change(feed.id(), feed.settings().version(),
+				(present) -> new FeedDetails(present.address(), present.title(), present.form(), present.project(),
+						present.section(), present.verified(), (contact != null) ? Contact.of(contact).address() : null,
+						preReleases, rules),
+				by);
 		switch (Objects.requireNonNullElse(outline.own("state"), "active")) {
 			case "retired" -> this.registration.retire(feed.id(), "retired in the imported file", by);
 			case "paused" -> this.changes.pause(feed.id(), by);
@@ -125,8 +127,9 @@ class OpmlRegistrar {
 	}
 
 	private StoredProject add(String name, ProjectKind kind, String by) {
-		return this.projectChanges.add(new StoredProject(UUID.randomUUID(),
-				new Project(name, kind, null, null, null, null), List.of(), 1), by);
+		return this.projectChanges.add(
+				new StoredProject(UUID.randomUUID(), new Project(name, kind, null, null, null, null), List.of(), 1),
+				by);
 	}
 
 	private StoredProject add(OpmlOutline outline, String name, String by) {

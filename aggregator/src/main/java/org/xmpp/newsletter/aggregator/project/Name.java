@@ -19,8 +19,8 @@ record Name(int length, String text, Pattern pattern, StoredProject project) {
 
 	private static final Pattern VERSION = Pattern.compile("^\\s+(?:version\\s+|v\\.?\\s*)?\\d+(?:[.\\-]\\d+)*\\b");
 
-	private static final Pattern SIGN = Pattern
-		.compile("(?i)^(?:[:’]|'s\\b|\\s+(?:is\\b|has\\b|[–-]\\s)|.*\\b(?:released?|releases|launche[sd]|announced)\\b)");
+	private static final Pattern SIGN = Pattern.compile(
+			"(?i)^(?:[:’]|'s\\b|\\s+(?:is\\b|has\\b|[–-]\\s)|.*\\b(?:released?|releases|launche[sd]|announced)\\b)");
 
 	static Name of(String name, StoredProject project) {
 		Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",

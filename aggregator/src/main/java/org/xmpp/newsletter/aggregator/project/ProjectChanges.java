@@ -54,8 +54,8 @@ public class ProjectChanges {
 	 * @param changed the project as it is from now on, with the version it is based on
 	 * @param by who decided it
 	 * @return the project as stored
-	 * @throws Problem when there is no such project, somebody else was quicker, or another
-	 * one has the new name
+	 * @throws Problem when there is no such project, somebody else was quicker, or
+	 * another one has the new name
 	 */
 	@Transactional
 	public StoredProject change(StoredProject changed, String by) {
@@ -86,8 +86,7 @@ public class ProjectChanges {
 	}
 
 	private static Problem duplicate(StoredProject there) {
-		return new Problem(ProblemType.DUPLICATE,
-				"There is a project '%s' already.".formatted(there.project().name()))
+		return new Problem(ProblemType.DUPLICATE, "There is a project '%s' already.".formatted(there.project().name()))
 			.with("project", there.id().toString());
 	}
 

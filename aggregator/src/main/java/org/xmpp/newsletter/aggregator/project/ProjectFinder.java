@@ -18,7 +18,9 @@ import org.xmpp.newsletter.contracts.ItemContent;
  */
 public final class ProjectFinder {
 
-	/** The longest first: "Monitoring plugin for Openfire" is not about Openfire alone. */
+	/**
+	 * The longest first: "Monitoring plugin for Openfire" is not about Openfire alone.
+	 */
 	private final List<Name> names;
 
 	private final List<Home> homes;

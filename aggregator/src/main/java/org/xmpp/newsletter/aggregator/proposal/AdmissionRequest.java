@@ -37,8 +37,7 @@ record AdmissionRequest(@Nullable String address, @Nullable String title, @Nulla
 		return projects.named(name).map((known) -> known.project()).orElseGet(() -> {
 			ProjectKind given = this.kind;
 			if (given == null) {
-				throw new Problem(
-						ProblemType.INVALID,
+				throw new Problem(ProblemType.INVALID,
 						"The project '%s' is new and needs a kind, such as client or server.".formatted(name));
 			}
 			return new Project(name, given, null, null, null, null);

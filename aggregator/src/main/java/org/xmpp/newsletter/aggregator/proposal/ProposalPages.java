@@ -72,8 +72,7 @@ class ProposalPages {
 
 	@PostMapping("/proposals/{id}/admit")
 	ResponseEntity<Void> admit(@PathVariable UUID id, AdmissionRequest form, Person person) {
-		return Requests
-			.see("/feeds/" + this.proposals.admit(id, form.toNewFeed(this.projects), person.name()).id());
+		return Requests.see("/feeds/" + this.proposals.admit(id, form.toNewFeed(this.projects), person.name()).id());
 	}
 
 	@PostMapping("/proposals/{id}/decline")

@@ -54,15 +54,17 @@ class Proposals {
 	 */
 	void propose(Wish wish, String sender) {
 		this.feeds.at(wish.address()).ifPresent((there) -> {
-			throw new Problem(ProblemType.DUPLICATE, "We read this feed already, as '%s'. Thank you all the same!"
-				.formatted(there.source().title())).with("feed", there.id().toString());
+			throw new Problem(ProblemType.DUPLICATE,
+					"We read this feed already, as '%s'. Thank you all the same!".formatted(there.source().title()))
+				.with("feed", there.id().toString());
 		});
 		if (!this.senders.admit(sender) || this.store.openCount() >= this.properties.mostOpen()) {
 			throw new Problem(ProblemType.NOT_NOW,
 					"Too much was proposed within the last hour. Please try again later.");
 		}
 		if (!this.store.add(UUID.randomUUID(), wish, this.clock.instant())) {
-			throw new Problem(ProblemType.DUPLICATE, "Somebody has proposed this feed already. Thank you all the same!");
+			throw new Problem(ProblemType.DUPLICATE,
+					"Somebody has proposed this feed already. Thank you all the same!");
 		}
 	}
 

@@ -20,10 +20,11 @@ public final class PreReleases {
 					+ "(?![a-z])");
 
 	/** Beside a number: Beta 6.0, 2.0 release candidate, nightly-2025-05-01. */
-	private static final Pattern WORD = Pattern
-		.compile("(?i)(?<![a-z])(alpha|beta|rc|release candidate|pre-?release|preview|snapshot|nightly|canary)(?![a-z])");
+	private static final Pattern WORD = Pattern.compile(
+			"(?i)(?<![a-z])(alpha|beta|rc|release candidate|pre-?release|preview|snapshot|nightly|canary)(?![a-z])");
 
-	private static final Pattern TAG = Pattern.compile("/(?:releases/tag|-/tags|-/releases|tags?|refs|src/tag)/([^?#]+)");
+	private static final Pattern TAG = Pattern
+		.compile("/(?:releases/tag|-/tags|-/releases|tags?|refs|src/tag)/([^?#]+)");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d");
 

@@ -76,10 +76,8 @@ final class RuleParser {
 		return Arrays.stream(Field.values())
 			.filter((field) -> field.word().equalsIgnoreCase(word))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException(
-					"an item has no '%s'. It has %s".formatted(word, Arrays.stream(Field.values())
-						.map(Field::word)
-						.collect(Collectors.joining(", ")))));
+			.orElseThrow(() -> new IllegalArgumentException("an item has no '%s'. It has %s".formatted(word,
+					Arrays.stream(Field.values()).map(Field::word).collect(Collectors.joining(", ")))));
 	}
 
 	private static void require(boolean condition, String otherwise) {

@@ -45,8 +45,9 @@ public final class Rules {
 			}
 			catch (EndlessRuleException ex) {
 				// Neither answer is known, and an item is never lost: a person decides.
-				return Optional.of(new Ruling.Skip(
-						"%s takes too long with this item: mend it, or bring the item in by hand".formatted(rule.named())));
+				return Optional
+					.of(new Ruling.Skip("%s takes too long with this item: mend it, or bring the item in by hand"
+						.formatted(rule.named())));
 			}
 		}
 		return Optional.empty();

@@ -61,8 +61,9 @@ class FeedSettingsTests {
 	@Test
 	void aChangeIsPublishedAndWrittenDown() {
 		String feed = register("Kettle");
-		JsonNode changed = this.desk.json(patch(feed, Map.of("version", 1, "title", "Kettle's own news", "section",
-				"servers", "contact", "ana@kettle.example", "preReleases", false))
+		JsonNode changed = this.desk.json(patch(feed,
+				Map.of("version", 1, "title", "Kettle's own news", "section", "servers", "contact",
+						"ana@kettle.example", "preReleases", false))
 			.expectStatus()
 			.isOk()
 			.expectHeader()
@@ -72,9 +73,8 @@ class FeedSettingsTests {
 		List<Heard> heard = this.events.await(Topic.FEEDS, feed, 2);
 		assertThat(heard.getLast().type()).contains("FeedChanged");
 		assertThat(heard.getLast().value().path("source").path("section").asString()).isEqualTo("servers");
-		assertThat(this.desk.get("/api/feeds/" + feed + "/history").get(0).path("what").asString())
-			.contains("title: Kettle → Kettle's own news", "section: clients → servers",
-					"releases for testers: yes → no");
+		assertThat(this.desk.get("/api/feeds/" + feed + "/history").get(0).path("what").asString()).contains(
+				"title: Kettle → Kettle's own news", "section: clients → servers", "releases for testers: yes → no");
 	}
 
 	@Test
@@ -106,7 +106,8 @@ class FeedSettingsTests {
 		patch(feed, Map.of("version", 1, "address", address() + "/new")).expectStatus().isOk();
 		assertThat(this.desk.get("/api/feeds/" + feed).path("nextPollWhy").asString())
 			.isEqualTo("its address was changed");
-		assertThat(this.desk.json(this.desk.post("/api/feeds/" + feed + "/poll", Map.of())).path("lastResult").asString())
+		assertThat(
+				this.desk.json(this.desk.post("/api/feeds/" + feed + "/poll", Map.of())).path("lastResult").asString())
 			.startsWith("Read 2 items, 2 new");
 	}
 
@@ -176,13 +177,15 @@ class FeedSettingsTests {
 		String feed = register("Kettle");
 		this.world.feed(this.path, "\"1\"", RSS.formatted(this.path));
 		this.desk.post("/api/feeds/" + feed + "/poll", Map.of()).expectStatus().isOk();
-		String tried = this.desk.text(this.desk.form("/feeds/" + feed + "/rules/preview",
-				Map.of("rules", "skip title contains nightly")).expectStatus().isOk());
+		String tried = this.desk
+			.text(this.desk.form("/feeds/" + feed + "/rules/preview", Map.of("rules", "skip title contains nightly"))
+				.expectStatus()
+				.isOk());
 		assertThat(tried).contains("1 would be kept and 1 skipped", "not saved yet",
 				"rule 1 (skip title contains nightly)");
 		assertThat(this.desk.get("/api/feeds/" + feed + "/settings").path("rules").asString()).isEmpty();
-		JsonNode rulings = this.desk.json(this.desk.post("/api/feeds/" + feed + "/rules/preview",
-				Map.of("rules", "", "preReleases", false)));
+		JsonNode rulings = this.desk
+			.json(this.desk.post("/api/feeds/" + feed + "/rules/preview", Map.of("rules", "", "preReleases", false)));
 		assertThat(rulings.valueStream().filter((item) -> !item.path("keep").asBoolean())).hasSize(1);
 	}
 
@@ -215,11 +218,10 @@ class FeedSettingsTests {
 		String feed = register("Kettle");
 		String page = this.desk.page("/feeds/" + feed + "/settings");
 		assertThat(page).contains(address(), "Whom to tell when it breaks", "registered").doesNotContain("<script");
-		this.desk
-			.form("/feeds/" + feed + "/settings",
-					Map.of("version", "1", "address", address(), "title", "<b>Bold</b>", "form", "RELEASES", "project",
-							"", "section", "", "verified", "true", "preReleases", "false", "contact",
-							"xmpp:ana@kettle.example"))
+		this.desk.form("/feeds/" + feed + "/settings",
+				Map.of("version", "1", "address", address(), "title", "<b>Bold</b>", "form", "RELEASES", "project", "",
+						"section", "", "verified", "true", "preReleases", "false", "contact",
+						"xmpp:ana@kettle.example"))
 			.expectStatus()
 			.isSeeOther();
 		JsonNode settings = this.desk.get("/api/feeds/" + feed + "/settings");

@@ -42,10 +42,11 @@ class ProjectsDeskTests {
 	void aChangeReachesEveryFeedOfTheProject() {
 		String feed = this.desk.register("https://teapot.example/" + UUID.randomUUID(), this.name, "clients");
 		String project = find(this.name).path("id").asString();
-		JsonNode changed = this.desk.json(put(project, Map.of("version", 1, "name", this.name, "kind", "server",
-				"home", "https://teapot.example", "tagline", "short and stout.", "aliases", "Pot, The Pot"))
-			.expectStatus()
-			.isOk());
+		JsonNode changed = this.desk.json(
+				put(project, Map.of("version", 1, "name", this.name, "kind", "server", "home", "https://teapot.example",
+						"tagline", "short and stout.", "aliases", "Pot, The Pot"))
+					.expectStatus()
+					.isOk());
 		assertThat(changed.path("tagline").asString()).isEqualTo("short and stout");
 		assertThat(changed.path("aliases")).hasSize(2);
 		JsonNode source = this.events.await(Topic.FEEDS, feed, 2).getLast().value().path("source");
@@ -100,7 +101,9 @@ class ProjectsDeskTests {
 		assertThat(this.desk.page("/projects/" + find(this.name).path("id").asString()))
 			.contains("https://teapot.example", "No feed is registered for it");
 		String page = this.desk
-			.text(this.desk.form("/projects", Map.of("name", this.name, "kind", "TOOL", "tagline", "typed")).expectStatus().isEqualTo(409));
+			.text(this.desk.form("/projects", Map.of("name", this.name, "kind", "TOOL", "tagline", "typed"))
+				.expectStatus()
+				.isEqualTo(409));
 		assertThat(page).contains("already", "typed");
 	}
 

@@ -92,10 +92,11 @@ class OpmlReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "nothing", "<rss version='2.0'><channel/></rss>", "<html><body>no</body></html>", "\0\0\0",
-			"<opml" })
+	@ValueSource(strings = { "", "nothing", "<rss version='2.0'><channel/></rss>", "<html><body>no</body></html>",
+			"\0\0\0", "<opml" })
 	void whatIsNoOpmlIsRefusedInWords(String text) {
-		assertThatIllegalArgumentException().isThrownBy(() -> read(text)).withMessageStartingWith("This is no OPML file");
+		assertThatIllegalArgumentException().isThrownBy(() -> read(text))
+			.withMessageStartingWith("This is no OPML file");
 	}
 
 	private static OpmlFile read(String text) {

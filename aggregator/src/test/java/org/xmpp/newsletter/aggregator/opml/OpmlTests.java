@@ -61,15 +61,17 @@ class OpmlTests {
 		String kettle = this.desk.register("https://kettle.example/feed", "Kettle & \"Co\" <1>", "clients");
 		String paused = this.desk.register("https://kettle.example/paused", "Kettle & \"Co\" <1>", "servers");
 		String retired = this.desk.register("https://kettle.example/retired", "Kettle & \"Co\" <1>", "clients");
-		settle(kettle, Map.of("version", 1, "title", "Käthe's “news”", "form", "forum", "contact", "xmpp:ana@kettle.example",
-				"preReleases", false, "rules", "skip title contains \"nightly\" & <b>\n# second line\notherwise skip"));
+		settle(kettle,
+				Map.of("version", 1, "title", "Käthe's “news”", "form", "forum", "contact", "xmpp:ana@kettle.example",
+						"preReleases", false, "rules",
+						"skip title contains \"nightly\" & <b>\n# second line\notherwise skip"));
 		settle(many, Map.of("version", 1, "verified", false));
 		this.desk.post("/api/feeds/" + paused + "/pause", Map.of()).expectStatus().isOk();
 		this.desk.post("/api/feeds/" + retired + "/retire", Map.of()).expectStatus().isOk();
-		this.desk
-			.post("/api/projects",
-					Map.of("name", "Teapot", "kind", "gateway", "home", "https://teapot.example/", "tagline", "short & stout",
-							"changelog", "https://teapot.example/log", "family", "Pots", "aliases", "Pot\nThe Pot"))
+		this.desk.post("/api/projects",
+				Map.of("name", "Teapot", "kind", "gateway", "home", "https://teapot.example/", "tagline",
+						"short & stout", "changelog", "https://teapot.example/log", "family", "Pots", "aliases",
+						"Pot\nThe Pot"))
 			.expectStatus()
 			.isCreated();
 		List<String> before = registry();
@@ -85,22 +87,25 @@ class OpmlTests {
 
 	@Test
 	void everyLineIsReportedAndABadOneDoesNotStopTheOthers() {
-		JsonNode lines = take("""
-				<opml version="1.0"><body>
-				<outline text="One" xmlUrl="https://one.example/feed"/>
-				<outline text="Script" xmlUrl="javascript:alert(1)"/>
-				<outline text="Nothing"/>
-				<outline text="One again" xmlUrl="http://one.example/feed/"/>
-				<outline text="Local" xmlUrl="file:///etc/passwd"/>
-				<outline text="Folder"><outline text="Folder"><outline title="Two" xmlUrl="https://two.example/releases.atom"/></outline></outline>
-				<outline text="Bad rule" xmlUrl="https://rule.example/" n:rules="nonsense" xmlns:n="tag:xmpp.org,2025:newsroom:opml"/>
-				<outline text="Bad kind" xmlUrl="https://kind.example/" n:project="P" n:kind="<" xmlns:n="tag:xmpp.org,2025:newsroom:opml"/>
+		JsonNode lines = take(
 				"""
-			.replace("\"<\"", "\"teapot\"")
-			.getBytes(StandardCharsets.UTF_8), "").path("lines");
+						<opml version="1.0"><body>
+						<outline text="One" xmlUrl="https://one.example/feed"/>
+						<outline text="Script" xmlUrl="javascript:alert(1)"/>
+						<outline text="Nothing"/>
+						<outline text="One again" xmlUrl="http://one.example/feed/"/>
+						<outline text="Local" xmlUrl="file:///etc/passwd"/>
+						<outline text="Folder"><outline text="Folder"><outline title="Two" xmlUrl="https://two.example/releases.atom"/></outline></outline>
+						<outline text="Bad rule" xmlUrl="https://rule.example/" n:rules="nonsense" xmlns:n="tag:xmpp.org,2025:newsroom:opml"/>
+						<outline text="Bad kind" xmlUrl="https://kind.example/" n:project="P" n:kind="<" xmlns:n="tag:xmpp.org,2025:newsroom:opml"/>
+						"""
+					.replace("\"<\"", "\"teapot\"")
+					.getBytes(StandardCharsets.UTF_8),
+				"")
+			.path("lines");
 		assertThat(lines.valueStream().map((line) -> line.path("line").asInt() + " " + line.path("outcome").asString()))
-			.containsExactly("2 ADDED", "3 BROKEN", "4 BROKEN", "5 THERE", "6 BROKEN", "7 ADDED", "8 BROKEN", "9 BROKEN",
-					"10 BROKEN");
+			.containsExactly("2 ADDED", "3 BROKEN", "4 BROKEN", "5 THERE", "6 BROKEN", "7 ADDED", "8 BROKEN",
+					"9 BROKEN", "10 BROKEN");
 		assertThat(lines.get(1).path("detail").asString()).contains("must begin with https://");
 		assertThat(lines.get(2).path("detail").asString()).contains("xmlUrl is missing");
 		assertThat(lines.get(6).path("detail").asString()).contains("'nonsense' is no rule");
@@ -124,10 +129,14 @@ class OpmlTests {
 
 	@Test
 	void thePageTakesAFileAndListsEveryLine() {
-		assertThat(this.desk.page("/feeds/opml")).contains("Import", "Save all projects and feeds").doesNotContain("<script");
-		String page = upload("<opml><body><outline text='&lt;b&gt;One' xmlUrl='https://one.example/'/><outline text='Two'/></body></opml>"
-			.getBytes(StandardCharsets.UTF_8), 200);
-		assertThat(page).contains("1 added, 0 already there, 1 could not be taken in", "&lt;b&gt;One", "xmlUrl is missing");
+		assertThat(this.desk.page("/feeds/opml")).contains("Import", "Save all projects and feeds")
+			.doesNotContain("<script");
+		String page = upload(
+				"<opml><body><outline text='&lt;b&gt;One' xmlUrl='https://one.example/'/><outline text='Two'/></body></opml>"
+					.getBytes(StandardCharsets.UTF_8),
+				200);
+		assertThat(page).contains("1 added, 0 already there, 1 could not be taken in", "&lt;b&gt;One",
+				"xmlUrl is missing");
 		assertThat(upload("<rss/>".getBytes(StandardCharsets.UTF_8), 400)).contains("it begins with &lt;rss&gt;",
 				"Nothing was imported");
 		assertThat(upload(new byte[6 * 1024 * 1024], 400)).contains("larger than 5 MB");
@@ -157,7 +166,14 @@ class OpmlTests {
 	}
 
 	private byte[] export() {
-		byte[] body = this.client.get().uri("/api/feeds/opml").exchange().expectStatus().isOk().expectBody().returnResult().getResponseBody();
+		byte[] body = this.client.get()
+			.uri("/api/feeds/opml")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.returnResult()
+			.getResponseBody();
 		assertThat(body).isNotNull();
 		return body;
 	}

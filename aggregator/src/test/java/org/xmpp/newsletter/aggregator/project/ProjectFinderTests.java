@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProjectFinderTests {
 
-	private final ProjectFinder finder = new ProjectFinder(List.of(project("Openfire", "https://ignite.example/projects/openfire"),
+	private final ProjectFinder finder = new ProjectFinder(List.of(
+			project("Openfire", "https://ignite.example/projects/openfire"),
 			project("Monitoring plugin for Openfire", "https://forge.example/ignite/monitoring"),
 			project("Spark", "https://www.ignite.example/projects/spark/"), project("Smack", null),
 			project("ejabberd", "https://ejabberd.example"), project("Conversations", "https://conversations.example/"),
@@ -49,7 +50,8 @@ class ProjectFinderTests {
 
 	@Test
 	void aLinkBelowTheHomeOfAProjectTells() {
-		assertThat(found("Security notice", "https://www.ignite.example/projects/openfire/notice")).isEqualTo("Openfire");
+		assertThat(found("Security notice", "https://www.ignite.example/projects/openfire/notice"))
+			.isEqualTo("Openfire");
 		assertThat(found("Security notice", "https://ignite.example/projects/spark")).isEqualTo("Spark");
 		assertThat(found("Security notice", "https://ignite.example/projects/openfireworks")).isNull();
 		assertThat(found("Security notice", "https://ignite.example/projects/")).isNull();
@@ -79,8 +81,9 @@ class ProjectFinderTests {
 	}
 
 	private static StoredProject project(String name, @Nullable String home, String... aliases) {
-		return new StoredProject(UUID.randomUUID(), new Project(name, ProjectKind.CLIENT,
-				(home != null) ? URI.create(home) : null, null, null, null), List.of(aliases), 1);
+		return new StoredProject(UUID.randomUUID(),
+				new Project(name, ProjectKind.CLIENT, (home != null) ? URI.create(home) : null, null, null, null),
+				List.of(aliases), 1);
 	}
 
 }

@@ -52,17 +52,21 @@ class ProposalTests {
 
 	@Test
 	void aStrangerProposesAndAMaintainerAdmitsWithEdits() {
-		String thanks = this.desk.text(this.desk.form("/feeds/propose",
-				Map.of("address", this.address, "project", "Pot", "remark", "<script>alert(1)</script>", "who", "Ana"))
-			.expectStatus()
-			.isOk());
+		String thanks = this.desk.text(
+				this.desk
+					.form("/feeds/propose",
+							Map.of("address", this.address, "project", "Pot", "remark", "<script>alert(1)</script>",
+									"who", "Ana"))
+					.expectStatus()
+					.isOk());
 		assertThat(thanks).contains("Thank you!");
 		assertThat(this.desk.page("/feeds/proposals")).contains(this.address, "Ana", "&lt;script&gt;")
 			.doesNotContain("<script");
 		String path = "/feeds/proposals/" + open().path("id").asString();
 		String location = String.valueOf(this.desk
-			.form(path + "/admit", Map.of("address", this.address + "/feed", "project", "Teapot", "kind", "TOOL",
-					"section", "libraries"))
+			.form(path + "/admit",
+					Map.of("address", this.address + "/feed", "project", "Teapot", "kind", "TOOL", "section",
+							"libraries"))
 			.expectStatus()
 			.isSeeOther()
 			.expectBody()
@@ -111,8 +115,8 @@ class ProposalTests {
 			propose(this.address + i).expectStatus().isAccepted();
 		}
 		propose(this.address + "6").expectStatus().isEqualTo(409);
-		String page = this.desk
-			.text(this.desk.form("/feeds/propose", Map.of("address", this.address + "6")).expectStatus().isEqualTo(409));
+		String page = this.desk.text(
+				this.desk.form("/feeds/propose", Map.of("address", this.address + "6")).expectStatus().isEqualTo(409));
 		assertThat(page).contains("try again later", this.address + "6");
 		this.clock.advance(Duration.ofHours(1));
 		propose(this.address + "6").expectStatus().isAccepted();

@@ -25,9 +25,9 @@ class RulesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "skip title matches ^kettle [0-9.]+", "skip link contains /news/", "skip author matches ^Bo$",
-			"skip category contains release", "skip text contains boils faster", "skip any matches FASTER",
-			"# remark\n\n  SKIP  Title  Contains  kettle " })
+	@ValueSource(strings = { "skip title matches ^kettle [0-9.]+", "skip link contains /news/",
+			"skip author matches ^Bo$", "skip category contains release", "skip text contains boils faster",
+			"skip any matches FASTER", "# remark\n\n  SKIP  Title  Contains  kettle " })
 	void looksAtEveryField(String rules) {
 		assertThat(decide(rules)).isInstanceOf(Ruling.Skip.class);
 	}
@@ -35,8 +35,7 @@ class RulesTests {
 	@Test
 	void whatNoRuleFitsIsKeptUnlessTheLastLineSaysOtherwise() {
 		assertThat(decide("skip title contains teapot")).isEqualTo(new Ruling.Keep("no rule fits"));
-		assertThat(decide("keep title contains teapot\notherwise skip"))
-			.isEqualTo(new Ruling.Skip("no rule keeps it"));
+		assertThat(decide("keep title contains teapot\notherwise skip")).isEqualTo(new Ruling.Skip("no rule keeps it"));
 		assertThat(decide("")).isInstanceOf(Ruling.Keep.class);
 	}
 
@@ -68,11 +67,10 @@ class RulesTests {
 
 	@Test
 	void tooManyAndTooLongRulesAreRefused() {
-		assertThat(catchThrowableOfType(BadRulesException.class,
-				() -> Rules.of("skip title contains x\n".repeat(51))))
+		assertThat(catchThrowableOfType(BadRulesException.class, () -> Rules.of("skip title contains x\n".repeat(51))))
 			.hasMessageContaining("51 rules");
-		assertThat(catchThrowableOfType(BadRulesException.class,
-				() -> Rules.of("skip title matches " + "(".repeat(499))))
+		assertThat(
+				catchThrowableOfType(BadRulesException.class, () -> Rules.of("skip title matches " + "(".repeat(499))))
 			.hasMessageContaining("500 characters");
 	}
 

@@ -8,23 +8,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes text of the bytes of an XML file, and mends what most programs get wrong in OPML:
- * an {@code &} in an address that is not escaped.
+ * Makes text of the bytes of an XML file, and mends what most programs get wrong: an
+ * {@code &} in an address that is not escaped. Entities of a document type become plain
+ * words.
  */
-final class OpmlText {
+public final class MendedXml {
 
 	private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
-	private static final Pattern BARE = Pattern
-		.compile("&(?!(?:#\\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)");
+	private static final Pattern BARE = Pattern.compile("&(?!(?:#\\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)");
 
-	private static final Pattern ILLEGAL = Pattern
-		.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&#(?:[0-8]|1[124-9]|2\\d|3[01]|x[0-8bBcCeEfF]|x1[0-9a-fA-F]);");
+	private static final Pattern ILLEGAL = Pattern.compile(
+			"[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&#(?:[0-8]|1[124-9]|2\\d|3[01]|x[0-8bBcCeEfF]|x1[0-9a-fA-F]);");
 
-	private OpmlText() {
+	private MendedXml() {
 	}
 
-	static String of(byte[] file) {
+	/**
+	 * Makes text of an XML file.
+	 * @param file its bytes, in the encoding that it names, or UTF-8
+	 * @return well-formed as far as escapes and characters go
+	 */
+	public static String of(byte[] file) {
 		String text = new String(file, charset(file));
 		String begun = text.substring(Math.max(0, text.indexOf('<')));
 		return BARE.matcher(ILLEGAL.matcher(begun).replaceAll("")).replaceAll("&amp;");
