@@ -3,12 +3,14 @@ package org.xmpp.newsletter.aggregator.desk;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.item.HandItems;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
+import org.xmpp.newsletter.aggregator.letter.Letters;
 import org.xmpp.newsletter.aggregator.poll.PollLog;
 import org.xmpp.newsletter.aggregator.poll.Polling;
 import org.xmpp.newsletter.aggregator.poll.Rhythms;
@@ -53,8 +55,10 @@ class FeedPages {
 
 	private final Projects projects;
 
+	private final Letters letters;
+
 	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, Rhythms rhythms,
-			ItemArchive items, HandItems byHand, Projects projects) {
+			ItemArchive items, HandItems byHand, Projects projects, Letters letters) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
@@ -63,6 +67,7 @@ class FeedPages {
 		this.items = items;
 		this.byHand = byHand;
 		this.projects = projects;
+		this.letters = letters;
 	}
 
 	@GetMapping("/feeds")
@@ -83,6 +88,7 @@ class FeedPages {
 			.modelAttribute("revisions", this.items.revisions(shown.stream().map(ListedItem::id).toList()))
 			.modelAttribute("rhythm", this.rhythms.of(id))
 			.modelAttribute("polls", this.polls.last(id, POLLS_SHOWN))
+			.model(this.letters.about(id).map((letter) -> Map.of("letter", letter)).orElse(Map.of()))
 			.build();
 	}
 
