@@ -67,7 +67,8 @@ class DiscoveryPages {
 	Object choose(ServerWebExchange exchange, Person person) {
 		List<Outcome> outcomes = new ArrayList<>();
 		// Binding would split addresses at their commas.
-		Choice.of(Objects.requireNonNull(exchange.getFormData().block())).forEach((choice) -> outcomes.add(register(choice, person)));
+		Choice.of(Objects.requireNonNull(exchange.getFormData().block()))
+			.forEach((choice) -> outcomes.add(register(choice, person)));
 		boolean allGood = outcomes.stream().allMatch(Outcome::good);
 		if (allGood) {
 			String page = (outcomes.size() == 1) ? Objects.requireNonNull(outcomes.getFirst().page()) : "/feeds";

@@ -61,7 +61,9 @@ record DiscoveryView(URI asked, String summary, @Nullable Registered registered,
 
 		/** All its addresses, the one to register first; no address has a space in it. */
 		public String addresses() {
-			return this.others.stream().map(URI::toString).reduce(this.address.toString(), (one, next) -> one + " " + next);
+			return this.others.stream()
+				.map(URI::toString)
+				.reduce(this.address.toString(), (one, next) -> one + " " + next);
 		}
 
 	}

@@ -19,8 +19,7 @@ record DiscoveryProperties(@DefaultValue("12") int requests, @DefaultValue("30s"
 	DiscoveryProperties {
 		require(requests >= 1 && requests <= 50, "requests must be 1 to 50");
 		require(limit.isPositive() && limit.compareTo(Duration.ofMinutes(2)) <= 0, "limit must be at most 2m");
-		require(!spacing.isNegative() && spacing.compareTo(Duration.ofSeconds(10)) <= 0,
-				"spacing must be at most 10s");
+		require(!spacing.isNegative() && spacing.compareTo(Duration.ofSeconds(10)) <= 0, "spacing must be at most 10s");
 	}
 
 	private static void require(boolean condition, String what) {

@@ -81,8 +81,7 @@ record Reading(FeedReader reader, InstantSource clock) {
 				|| start.matches("(?s).*<(?:rss|feed|rdf:rdf)[\\s>].*"));
 	}
 
-	private static Candidate candidate(FetchResult.Fetched fetched, Guess guess, ReadFeed feed,
-			Validation validation) {
+	private static Candidate candidate(FetchResult.Fetched fetched, Guess guess, ReadFeed feed, Validation validation) {
 		URI address = Objects.requireNonNullElse(fetched.movedTo(), guess.address());
 		Set<URI> others = new LinkedHashSet<>(List.of(guess.address(), fetched.address()));
 		if (validation.self() != null) {
@@ -91,8 +90,13 @@ record Reading(FeedReader reader, InstantSource clock) {
 		others.remove(address);
 		return new Candidate(address, guess.why(), List.copyOf(others), validation.format(), feed.title(), feed.home(),
 				Rhythm.of(feed.items().size(),
-						feed.items().stream().map((item) -> item.content().published()).filter(Objects::nonNull).toList()),
-				newest(feed), feed.items()
+						feed.items()
+							.stream()
+							.map((item) -> item.content().published())
+							.filter(Objects::nonNull)
+							.toList()),
+				newest(feed),
+				feed.items()
 					.stream()
 					.filter(ReadItem::linked)
 					.map((item) -> item.content().link())
@@ -103,9 +107,8 @@ record Reading(FeedReader reader, InstantSource clock) {
 	private static List<NewestItem> newest(ReadFeed feed) {
 		Stream<NewestItem> items = feed.items().stream().map(NewestItem::of);
 		boolean dated = feed.items().stream().allMatch((item) -> item.content().published() != null);
-		Stream<NewestItem> ordered = dated
-				? items.sorted(Comparator.comparing((item) -> Objects.requireNonNull(item.published()),
-						Comparator.reverseOrder()))
+		Stream<NewestItem> ordered = dated ? items
+			.sorted(Comparator.comparing((item) -> Objects.requireNonNull(item.published()), Comparator.reverseOrder()))
 				: items;
 		return ordered.limit(NEWEST).toList();
 	}

@@ -32,9 +32,8 @@ public record Rhythm(int items, @Nullable Double perMonth, @Nullable Instant las
 		double days = Duration.between(oldest, newest).toMinutes() / (24.0 * 60);
 		Double perMonth = (dates.size() > 1 && days > 0) ? (dates.size() - 1) / days * MONTH : null;
 		String last = "the last one of " + newest.atOffset(ZoneOffset.UTC).toLocalDate();
-		return new Rhythm(items, perMonth, newest,
-				(perMonth != null) ? "%s, %s, %s".formatted(count(items), rate(perMonth), last)
-						: "%s, %s".formatted(count(items), last));
+		return new Rhythm(items, perMonth, newest, (perMonth != null)
+				? "%s, %s, %s".formatted(count(items), rate(perMonth), last) : "%s, %s".formatted(count(items), last));
 	}
 
 	private static String count(int items) {

@@ -137,7 +137,8 @@ final class Walk {
 	private Optional<Met> take(FetchResult result, Guess guess) {
 		return switch (result) {
 			case FetchResult.Fetched fetched -> take(fetched, guess);
-			case FetchResult.NotModified _ -> nothing(guess, "It answers that nothing has changed, without being asked");
+			case FetchResult.NotModified _ ->
+				nothing(guess, "It answers that nothing has changed, without being asked");
 			case FetchResult.Gone gone -> nothing(guess, gone.detail());
 			case FetchResult.Refused refused -> nothing(guess, refused.detail());
 			case FetchResult.Throttled throttled -> hush(guess, throttled.detail());

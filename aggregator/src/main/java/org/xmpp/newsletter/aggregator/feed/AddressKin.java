@@ -35,14 +35,15 @@ final class AddressKin {
 
 	/**
 	 * Letters, digits and the like mean the same escaped and plain.
-	 * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2">RFC 3986, 6.2.2</a>
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2">RFC 3986,
+	 * 6.2.2</a>
 	 */
 	private static String unescaped(String written) {
 		return ESCAPE.matcher(written).replaceAll((escape) -> {
 			char letter = (char) Integer.parseInt(escape.group(1), 16);
 			boolean unreserved = (letter < 0x80 && Character.isLetterOrDigit(letter)) || "-._~".indexOf(letter) >= 0;
-			return Matcher.quoteReplacement(
-					unreserved ? String.valueOf(letter) : escape.group().toUpperCase(Locale.ROOT));
+			return Matcher
+				.quoteReplacement(unreserved ? String.valueOf(letter) : escape.group().toUpperCase(Locale.ROOT));
 		});
 	}
 

@@ -31,8 +31,7 @@ public record Namesake(UUID feed, String title, URI address, FeedState state, St
 	}
 
 	Problem problem() {
-		return new Problem(ProblemType.DUPLICATE, words())
-			.with("feed", this.feed.toString())
+		return new Problem(ProblemType.DUPLICATE, words()).with("feed", this.feed.toString())
 			.with("page", "/feeds/" + this.feed);
 	}
 

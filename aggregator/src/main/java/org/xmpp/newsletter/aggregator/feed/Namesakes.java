@@ -44,13 +44,18 @@ public class Namesakes {
 
 	/** A feed's own address counts before what others say of themselves. */
 	private List<Known> known() {
-		return this.jdbc.sql("""
-				select id as feed, address, :same as because, 1 as rank from feed
-				union all select feed, address, 'It is known to be there as well', 2 from other_address
-				union all select feed, 'http://' || address_key, 'It was there before', 3 from former_address
-				union all select feed, moved_to, 'It redirects there', 4 from feed_memory where moved_to is not null
-				union all select feed, self, 'It calls itself by this address', 5 from feed_memory where self is not null
-				order by rank""").param("same", Namesake.SAME_ADDRESS).query(Known.class).list();
+		return this.jdbc
+			.sql("""
+					select id as feed, address, :same as because, 1 as rank from feed
+					union all select feed, address, 'It is known to be there as well', 2 from other_address
+					union all select feed, 'http://' || address_key, 'It was there before', 3 from former_address
+					union all select feed, moved_to, 'It redirects there', 4 from feed_memory where moved_to is not null
+					union all select feed, self, 'It calls itself by this address', 5 from feed_memory where self is not null
+					order by rank""")
+			.param("same", Namesake.SAME_ADDRESS)
+			.query((row, _) -> new Known(row.getObject("feed", UUID.class), row.getString("address"),
+					row.getString("because")))
+			.list();
 	}
 
 	private static Optional<String> kin(String address) {
@@ -68,7 +73,11 @@ public class Namesakes {
 	 * @return a registered feed that shows nearly the same, or empty
 	 */
 	public Optional<Namesake> showing(Collection<URI> links) {
-		List<String> keys = links.stream().map((link) -> new WebAddress(link).key()).distinct().limit(MOST_LINKS).toList();
+		List<String> keys = links.stream()
+			.map((link) -> new WebAddress(link).key())
+			.distinct()
+			.limit(MOST_LINKS)
+			.toList();
 		if (keys.size() < 2) {
 			return Optional.empty();
 		}
@@ -78,7 +87,7 @@ public class Namesakes {
 				order by count(distinct link_key) desc limit 5""")
 			.param("keys", keys.toArray(String[]::new))
 			.param("size", keys.size())
-			.query(UUID.class)
+			.query((row, _) -> row.getObject("feed", UUID.class))
 			.list()
 			.stream()
 			.filter((feed) -> showsLittleElse(feed, keys))
@@ -122,7 +131,9 @@ public class Namesakes {
 
 	/** Lets registrations follow one another, so that two at once see each other. */
 	void oneAtATime() {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('registration of a feed'))").query((_, _) -> true).single();
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('registration of a feed'))")
+			.query((_, _) -> true)
+			.single();
 	}
 
 }

@@ -31,11 +31,8 @@ record Diagnosis(boolean works, List<Finding> findings, @Nullable Candidate repl
 			.flatMap(List::stream)
 			.filter((finding) -> finding.severity() == Severity.ERROR)
 			.toList();
-		return new Diagnosis(works, findings,
-				works ? null : unregistered.stream()
-					.filter((candidate) -> !candidate.newest().isEmpty())
-					.findFirst()
-					.orElse(null));
+		return new Diagnosis(works, findings, works ? null
+				: unregistered.stream().filter((candidate) -> !candidate.newest().isEmpty()).findFirst().orElse(null));
 	}
 
 }

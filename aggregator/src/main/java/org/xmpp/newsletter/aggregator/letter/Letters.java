@@ -106,7 +106,10 @@ public class Letters {
 			.update();
 	}
 
-	/** Claims the sending, so that a letter is sent once even if the newsroom dies while it is. */
+	/**
+	 * Claims the sending, so that a letter is sent once even if the newsroom dies while
+	 * it is.
+	 */
 	boolean claimSending(long id, Instant now) {
 		return this.jdbc.sql("""
 				update letter set sending = 'SENT', sent_at = :now, sending_note = null

@@ -34,10 +34,15 @@ final class Wording {
 		parts.add("Hello,\n\nthe newsroom of the XMPP Newsletter reads your feed '%s'\n%s\nfor news of your project."
 			.formatted(line(title, 100), address));
 		parts.add((due.gone() ? "It says since %s that it is gone for good, so it is not asked any more."
-				: "It cannot be read since %s:").formatted(day(due.unreadSince())) + "\n" + line(due.reason(), 500));
+				: "It cannot be read since %s:")
+			.formatted(day(due.unreadSince())) + "\n" + line(due.reason(), 500));
 		if (!diagnosis.findings().isEmpty()) {
 			StringBuilder list = new StringBuilder("What is wrong, and what to do:");
-			diagnosis.findings().stream().limit(MOST_FINDINGS).map(Finding::sentence).forEach((one) -> list.append("\n- ").append(one));
+			diagnosis.findings()
+				.stream()
+				.limit(MOST_FINDINGS)
+				.map(Finding::sentence)
+				.forEach((one) -> list.append("\n- ").append(one));
 			parts.add(list.toString());
 		}
 		parts.add(advice(due, diagnosis));

@@ -43,10 +43,8 @@ final class Addresses {
 	private static Optional<Finding> withoutLink(Shape shape, Mark item) {
 		boolean addressInGuid = item.first("guid").map(Mark::text).filter(Addresses::isWeb).isPresent();
 		boolean wholeText = shape.atom() && item.has("content");
-		return (addressInGuid || wholeText) ? Optional.empty()
-				: Optional.of(Finding.of(Rule.ITEM_WITHOUT_LINK, item,
-						Shape.name(item) + " has no link, so nobody can read on.",
-						"Add a <link> to its page."));
+		return (addressInGuid || wholeText) ? Optional.empty() : Optional.of(Finding.of(Rule.ITEM_WITHOUT_LINK, item,
+				Shape.name(item) + " has no link, so nobody can read on.", "Add a <link> to its page."));
 	}
 
 	/** Where the feed says it is. */

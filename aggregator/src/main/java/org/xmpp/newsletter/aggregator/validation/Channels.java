@@ -75,18 +75,18 @@ final class Channels {
 	private static void ttl(Mark channel, List<Finding> findings) {
 		channel.first("ttl")
 			.filter((ttl) -> !ttl.text().strip().matches("[1-9]\\d{0,5}"))
-			.ifPresent((ttl) -> findings
-				.add(Finding.of(Rule.BAD_TTL, ttl, "The <ttl> %s is no number of minutes.".formatted(Words.quote(ttl.text())),
-						"Write a whole number of minutes, such as 360, or leave it out.")));
+			.ifPresent((ttl) -> findings.add(Finding.of(Rule.BAD_TTL, ttl,
+					"The <ttl> %s is no number of minutes.".formatted(Words.quote(ttl.text())),
+					"Write a whole number of minutes, such as 360, or leave it out.")));
 	}
 
 	private static void skips(Mark channel, List<Finding> findings) {
 		channel.all("skipDays")
 			.flatMap((days) -> days.all("day"))
 			.filter((day) -> !DAYS.contains(day.text().strip().toLowerCase(Locale.ROOT)))
-			.forEach((day) -> findings
-				.add(Finding.of(Rule.BAD_SKIP, day, "%s in <skipDays> is no day of the week.".formatted(Words.quote(day.text())),
-						"Write English names, such as Saturday.")));
+			.forEach((day) -> findings.add(Finding.of(Rule.BAD_SKIP, day,
+					"%s in <skipDays> is no day of the week.".formatted(Words.quote(day.text())),
+					"Write English names, such as Saturday.")));
 		channel.all("skipHours")
 			.flatMap((hours) -> hours.all("hour"))
 			.filter((hour) -> !hour.text().strip().matches("0?\\d|1\\d|2[0-4]"))
@@ -103,7 +103,8 @@ final class Channels {
 			String port = cloud.attribute("port");
 			if (!missing.isEmpty() || port == null || !port.matches("\\d{1,5}")) {
 				findings.add(Finding.of(Rule.BAD_CLOUD, cloud,
-						missing.isEmpty() ? "The port %s of <cloud> is no number.".formatted(Words.quote(String.valueOf(port)))
+						missing.isEmpty()
+								? "The port %s of <cloud> is no number.".formatted(Words.quote(String.valueOf(port)))
 								: "The <cloud> lacks %s.".formatted(String.join(", ", missing)),
 						"Mend it, or leave <cloud> out; hardly any reader uses it today."));
 			}

@@ -18,8 +18,8 @@ final class Contents {
 
 	private static final Pattern ENTITY = Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{2,5});");
 
-	private static final Pattern ACTIVE = Pattern
-		.compile("(?i)<(script|iframe|object|embed|form|style)\\b|\\s(on(?:click|load|error|mouseover))\\s*=|(javascript):");
+	private static final Pattern ACTIVE = Pattern.compile(
+			"(?i)<(script|iframe|object|embed|form|style)\\b|\\s(on(?:click|load|error|mouseover))\\s*=|(javascript):");
 
 	private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
 
@@ -56,9 +56,10 @@ final class Contents {
 	private static Optional<Finding> active(Mark item, Mark text) {
 		Matcher active = ACTIVE.matcher(text.text());
 		Optional<String> what = active.find()
-				? Stream.of(active.group(1), active.group(2), active.group(3)).filter(Objects::nonNull)
-					.findFirst()
-				: text.withDescendants().map(Mark::name).filter((name) -> name.matches("script|iframe|object|embed|form"))
+				? Stream.of(active.group(1), active.group(2), active.group(3)).filter(Objects::nonNull).findFirst()
+				: text.withDescendants()
+					.map(Mark::name)
+					.filter((name) -> name.matches("script|iframe|object|embed|form"))
 					.findFirst();
 		return what.map((name) -> Finding.of(Rule.ACTIVE_CONTENT, text,
 				"%s has '%s' in its text, which readers remove.".formatted(Shape.name(item), name),
@@ -83,11 +84,10 @@ final class Contents {
 	}
 
 	private static Stream<Mark> texts(Mark item) {
-		return item.withDescendants()
-			.filter((child) -> switch (child.name()) {
-				case "description", "encoded", "content", "summary", "content_html" -> true;
-				default -> false;
-			});
+		return item.withDescendants().filter((child) -> switch (child.name()) {
+			case "description", "encoded", "content", "summary", "content_html" -> true;
+			default -> false;
+		});
 	}
 
 }

@@ -27,8 +27,8 @@ final class DateForms {
 	private static final Pattern RFC_3339 = Pattern
 		.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})");
 
-	private static final DateTimeFormatter WRITTEN = DateTimeFormatter
-		.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+	private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z",
+			Locale.ENGLISH);
 
 	private static final List<Function<String, Instant>> READINGS = List.of(
 			(date) -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant(),

@@ -36,10 +36,11 @@ final class Delivery {
 					"Switch on one of them in the web server; then most polls cost nothing."));
 		}
 		if (received.freshFor() != null && received.freshFor().compareTo(LONG) > 0) {
-			findings.add(Finding.of(Rule.KEPT_TOO_LONG, (Place) null,
-					"The host wants the feed to be kept for %d days, so news is seen late or lost."
-						.formatted(received.freshFor().toDays()),
-					"Send Cache-Control: max-age of some hours at most."));
+			findings.add(
+					Finding.of(Rule.KEPT_TOO_LONG, (Place) null,
+							"The host wants the feed to be kept for %d days, so news is seen late or lost."
+								.formatted(received.freshFor().toDays()),
+							"Send Cache-Control: max-age of some hours at most."));
 		}
 		if (received.encrypted() != null) {
 			findings.add(Finding.of(Rule.NOT_ENCRYPTED, (Place) null,
@@ -69,18 +70,18 @@ final class Delivery {
 	private static Optional<Finding> contentType(Received received, boolean json) {
 		String type = received.contentType();
 		if (type == null) {
-			return Optional.of(Finding.of(Rule.CONTENT_TYPE, (Place) null, "The host does not say what it sends.",
-					"Send Content-Type: %s.".formatted(json ? "application/feed+json" : "application/atom+xml or "
-							+ "application/rss+xml")));
+			return Optional.of(Finding
+				.of(Rule.CONTENT_TYPE, (Place) null, "The host does not say what it sends.", "Send Content-Type: %s."
+					.formatted(json ? "application/feed+json" : "application/atom+xml or " + "application/rss+xml")));
 		}
 		String plain = type.toLowerCase(Locale.ROOT);
 		if (json ? plain.contains("json") : plain.contains("xml")) {
 			return Optional.empty();
 		}
-		return Optional.of(Finding.of(Rule.CONTENT_TYPE, (Place) null,
-				"The host calls the feed %s.".formatted(Words.quote(type)),
-				"Send Content-Type: %s.".formatted(json ? "application/feed+json"
-						: "application/atom+xml or application/rss+xml, with charset=utf-8")));
+		return Optional
+			.of(Finding.of(Rule.CONTENT_TYPE, (Place) null, "The host calls the feed %s.".formatted(Words.quote(type)),
+					"Send Content-Type: %s.".formatted(json ? "application/feed+json"
+							: "application/atom+xml or application/rss+xml, with charset=utf-8")));
 	}
 
 	private static Optional<Finding> encoding(Received received, @Nullable String prolog) {
@@ -88,9 +89,9 @@ final class Delivery {
 		if (prolog == null || !charset.find() || charset.group(1).equalsIgnoreCase(prolog)) {
 			return Optional.empty();
 		}
-		return Optional.of(Finding.of(Rule.ENCODING_MISMATCH, new Place(1, 1),
-				"The host says %s, the document's first line %s.".formatted(Words.quote(charset.group(1)),
-						Words.quote(prolog)),
+		return Optional.of(Finding.of(
+				Rule.ENCODING_MISMATCH, new Place(1, 1), "The host says %s, the document's first line %s."
+					.formatted(Words.quote(charset.group(1)), Words.quote(prolog)),
 				"Write both as UTF-8; readers believe the one or the other."));
 	}
 

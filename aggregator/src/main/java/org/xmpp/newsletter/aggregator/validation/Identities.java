@@ -64,10 +64,11 @@ final class Identities {
 	private static void check(Shape shape, Mark item, Mark id, Map<String, Mark> seen, List<Finding> findings) {
 		Mark first = seen.putIfAbsent(id.text().strip(), id);
 		if (first != null) {
-			findings.add(Finding.of(Rule.DUPLICATE_ID, id,
-					"%s has the same id as the one in line %d: %s.".formatted(Shape.name(item), first.place().line(),
-							Words.quote(id.text())),
-					"Give each item an id of its own."));
+			findings
+				.add(Finding.of(
+						Rule.DUPLICATE_ID, id, "%s has the same id as the one in line %d: %s."
+							.formatted(Shape.name(item), first.place().line(), Words.quote(id.text())),
+						"Give each item an id of its own."));
 		}
 		boolean permalink = !"false".equals(lower(id.attribute("isPermaLink")));
 		if (shape.kind() == Shape.Kind.RSS && permalink && !WEB.matcher(id.text().strip()).matches()) {

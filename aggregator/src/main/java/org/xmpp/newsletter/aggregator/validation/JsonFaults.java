@@ -33,8 +33,8 @@ final class JsonFaults {
 	}
 
 	private static @Nullable Place place(@Nullable TokenStreamLocation location) {
-		return (location != null && location.getLineNr() > 0)
-				? new Place(location.getLineNr(), location.getColumnNr()) : null;
+		return (location != null && location.getLineNr() > 0) ? new Place(location.getLineNr(), location.getColumnNr())
+				: null;
 	}
 
 	private static List<Finding> of(JsonNode feed) {

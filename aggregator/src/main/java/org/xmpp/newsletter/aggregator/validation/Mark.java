@@ -34,8 +34,7 @@ record Mark(String namespace, String name, Place place, Map<String, String> attr
 	}
 
 	Stream<Mark> all(String space, String wanted) {
-		return this.children.stream()
-			.filter((child) -> child.name().equals(wanted) && child.namespace().equals(space));
+		return this.children.stream().filter((child) -> child.name().equals(wanted) && child.namespace().equals(space));
 	}
 
 	Optional<Mark> first(String wanted) {

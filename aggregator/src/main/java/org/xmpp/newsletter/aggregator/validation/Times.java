@@ -63,9 +63,9 @@ final class Times {
 		}
 		return meant.filter((moment) -> moment.isAfter(now.plus(CLOCKS_DIFFER)))
 			.map((moment) -> Finding.of(Rule.FUTURE_DATE, date,
-					"%s is dated %s, which is in the future."
-						.formatted(part.has("guid") || part.has("id") || part.has("link") ? Shape.name(part)
-								: "The feed", Words.quote(written)),
+					"%s is dated %s, which is in the future.".formatted(
+							part.has("guid") || part.has("id") || part.has("link") ? Shape.name(part) : "The feed",
+							Words.quote(written)),
 					"Publish an item when its time has come, with the date of that time."));
 	}
 

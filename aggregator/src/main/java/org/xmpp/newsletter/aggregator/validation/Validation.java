@@ -90,7 +90,10 @@ public record Validation(String format, @Nullable URI self, List<Finding> findin
 		return read.items().stream().map((item) -> item.content().published()).filter(Objects::nonNull).toList();
 	}
 
-	/** Of one rule only the first few: a fault of the program that writes the feed is in every item. */
+	/**
+	 * Of one rule only the first few: a fault of the program that writes the feed is in
+	 * every item.
+	 */
 	private static List<Finding> ordered(List<Finding> findings) {
 		Map<String, List<Finding>> byRule = new LinkedHashMap<>();
 		findings.forEach((finding) -> byRule.computeIfAbsent(finding.rule(), (_) -> new ArrayList<>()).add(finding));

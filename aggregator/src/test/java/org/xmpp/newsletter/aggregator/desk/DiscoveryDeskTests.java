@@ -81,13 +81,18 @@ class DiscoveryDeskTests {
 	void severalAreRegisteredAtOnceAndARefusedOneDoesNotStopTheOthers() {
 		MultiValueMap<String, String> form = choice(address("/a"), "");
 		form.add("feed", address("/b?utm_source=x") + " " + address("/b,c"));
-		assertThat(form("/feeds/chosen", form).expectStatus().isSeeOther().expectBody().returnResult()
+		assertThat(form("/feeds/chosen", form).expectStatus()
+			.isSeeOther()
+			.expectBody()
+			.returnResult()
 			.getResponseHeaders()
 			.getFirst("Location")).isEqualTo("/feeds");
 		form.add("feed", address("/c"));
-		form("/feeds/chosen", form).expectStatus().isEqualTo(409).expectBody(String.class).value((page) -> assertThat(page)
-			.contains("This address is registered already")
-			.contains("Registered: " + address("/c")));
+		form("/feeds/chosen", form).expectStatus()
+			.isEqualTo(409)
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("This address is registered already")
+				.contains("Registered: " + address("/c")));
 		form("/feeds/chosen", choice(address("/b,c"), "")).expectStatus()
 			.isEqualTo(409)
 			.expectBody(String.class)
@@ -118,7 +123,8 @@ class DiscoveryDeskTests {
 
 	@Test
 	void whereNothingIsFoundEveryAddressAskedIsNamed() {
-		this.world.reply(this.path + "/empty/", Reply.of("<html><title>Nothing</title></html>").with("Content-Type", "text/html"));
+		this.world.reply(this.path + "/empty/",
+				Reply.of("<html><title>Nothing</title></html>").with("Content-Type", "text/html"));
 		String page = page("/feeds/discoveries", Map.of("address", address("/empty/")));
 		assertThat(page).contains("No feed was found with")
 			.contains(address("/empty/feed"))
@@ -146,7 +152,8 @@ class DiscoveryDeskTests {
 	void aFeedUnderAnotherAddressIsRefusedAndNamed() {
 		String id = register(address("/caf%C3%A9/all.rss"));
 		for (String same : new String[] { address("/caf%c3%a9/all%2Erss"), address("/caf%C3%A9//all.rss/"),
-				address("/caf%C3%A9/all.rss?fbclid=1&utm_medium=x"), address("/caf%C3%A9/all.rss").replace("http:", "https:") }) {
+				address("/caf%C3%A9/all.rss?fbclid=1&utm_medium=x"),
+				address("/caf%C3%A9/all.rss").replace("http:", "https:") }) {
 			post("/api/feeds", Map.of("address", same)).expectStatus()
 				.isEqualTo(409)
 				.expectBody()
@@ -163,8 +170,7 @@ class DiscoveryDeskTests {
 	void aRedirectToARegisteredFeedIsThatFeed() {
 		String id = register(address("/all.rss"));
 		site("Kettle");
-		this.world.reply(this.path + "/old",
-				new Reply(301, Map.of("Location", address("/all.rss")), ""));
+		this.world.reply(this.path + "/old", new Reply(301, Map.of("Location", address("/all.rss")), ""));
 		assertRegistered("/old", id, "This address is registered already");
 	}
 
@@ -245,12 +251,14 @@ class DiscoveryDeskTests {
 	}
 
 	private String register(String address) {
-		return String.valueOf(post("/api/feeds", Map.of("address", address)).expectStatus()
-			.isCreated()
-			.expectBody()
-			.returnResult()
-			.getResponseHeaders()
-			.getFirst("Location")).replace("/api/feeds/", "");
+		return String
+			.valueOf(post("/api/feeds", Map.of("address", address)).expectStatus()
+				.isCreated()
+				.expectBody()
+				.returnResult()
+				.getResponseHeaders()
+				.getFirst("Location"))
+			.replace("/api/feeds/", "");
 	}
 
 	private ResponseSpec post(String uri, Map<String, Object> body) {
@@ -273,12 +281,17 @@ class DiscoveryDeskTests {
 	private String page(String uri, Map<String, String> fields) {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		fields.forEach(form::add);
-		return String.valueOf(form(uri, form).expectStatus().isOk().expectBody(String.class).returnResult()
-			.getResponseBody());
+		return String
+			.valueOf(form(uri, form).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
 	}
 
 	private String get(String uri) {
-		return String.valueOf(this.client.get().uri(uri).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
+		return String.valueOf(this.client.get()
+			.uri(uri)
+			.accept(MediaType.TEXT_HTML)
+			.exchange()
+			.expectStatus()
+			.isOk()
 			.expectBody(String.class)
 			.returnResult()
 			.getResponseBody());

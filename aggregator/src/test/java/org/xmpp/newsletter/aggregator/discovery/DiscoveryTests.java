@@ -54,8 +54,7 @@ class DiscoveryTests {
 		assertThat(addresses(discovered)).containsExactly("https://kettle.example/all.rss");
 		assertThat(discovered.attempts().getFirst().result()).startsWith("There is a web page at this address");
 		assertThat(discovered.attempts()).extracting(Attempt::result)
-			.endsWith(
-					"A feed: RSS 2.0, 1 item, the last one of 2025-05-09",
+			.endsWith("A feed: RSS 2.0, 1 item, the last one of 2025-05-09",
 					"https://kettle.example/gone.json answered with HTTP 404");
 	}
 
@@ -86,7 +85,8 @@ class DiscoveryTests {
 
 	@Test
 	void usualPlacesAreTriedLastAndTheFirstIsEnough() {
-		this.site.page("https://kettle.example/", "<title>Kettle</title>").feed("https://kettle.example/rss.xml", "one")
+		this.site.page("https://kettle.example/", "<title>Kettle</title>")
+			.feed("https://kettle.example/rss.xml", "one")
 			.feed("https://kettle.example/feed.xml", "one");
 		assertThat(addresses(look("https://kettle.example/"))).containsExactly("https://kettle.example/rss.xml");
 		assertThat(this.site.requests()).hasSizeLessThan(6);
@@ -172,7 +172,8 @@ class DiscoveryTests {
 		this.site.moved("https://kettle.example/old.rss", "https://kettle.example/new.rss", "one");
 		assertThat(look("https://kettle.example/old.rss").candidates()).singleElement().satisfies((candidate) -> {
 			assertThat(candidate.address()).hasToString("https://kettle.example/new.rss");
-			assertThat(candidate.others()).extracting(Object::toString).containsExactly("https://kettle.example/old.rss");
+			assertThat(candidate.others()).extracting(Object::toString)
+				.containsExactly("https://kettle.example/old.rss");
 		});
 	}
 

@@ -97,9 +97,10 @@ class LetterRoundTests {
 		this.world.reply("/", Reply
 			.of("<html><link rel=alternate type=application/rss+xml href='%s/new.rss'></html>".formatted(this.path))
 			.with("Content-Type", "text/html"));
-		this.world.reply(this.path + "/new.rss", Reply.of("""
-				<rss version="2.0"><channel><title>Kettle</title><item><title>1.0</title><link>https://kettle.example/1</link>
-				</item></channel></rss>"""));
+		this.world.reply(this.path + "/new.rss", Reply
+			.of("""
+					<rss version="2.0"><channel><title>Kettle</title><item><title>1.0</title><link>https://kettle.example/1</link>
+					</item></channel></rss>"""));
 		breaks(feed, FeedTrouble.What.BROKEN);
 		round().write();
 		this.world.reply("/", new Reply(404, Map.of(), ""));
@@ -144,7 +145,8 @@ class LetterRoundTests {
 		Feed feed = register("mailto:ana@kettle.example");
 		breaks(feed, FeedTrouble.What.BROKEN);
 		round().write();
-		this.events.publishEvent(new FeedTrouble(feed, FeedTrouble.What.RECOVERED, "Read", since(), this.clock.instant()));
+		this.events
+			.publishEvent(new FeedTrouble(feed, FeedTrouble.What.RECOVERED, "Read", since(), this.clock.instant()));
 		assertThat(this.letters.about(feed.id())).isEmpty();
 		this.events.publishEvent(new FeedTrouble(feed, FeedTrouble.What.BROKEN, "HTTP 500",
 				this.clock.instant().minusSeconds(10), this.clock.instant()));
@@ -195,7 +197,8 @@ class LetterRoundTests {
 
 	private Feed register(@Nullable String contact) {
 		WebAddress address = WebAddress.of(this.world.address(this.path + "/feed.json").toString());
-		Feed feed = this.registration.register(new NewFeed(address, "Kettle", FeedForm.POSTS, null, null, true), "Tester");
+		Feed feed = this.registration.register(new NewFeed(address, "Kettle", FeedForm.POSTS, null, null, true),
+				"Tester");
 		this.jdbc.sql("update feed set contact = :contact where id = :id")
 			.param("contact", contact)
 			.param("id", feed.id())
@@ -204,7 +207,8 @@ class LetterRoundTests {
 	}
 
 	private void breaks(Feed feed, FeedTrouble.What what) {
-		this.events.publishEvent(new FeedTrouble(feed, what, "It cannot be read as JSON", since(), this.clock.instant()));
+		this.events
+			.publishEvent(new FeedTrouble(feed, what, "It cannot be read as JSON", since(), this.clock.instant()));
 	}
 
 	private static Instant since() {

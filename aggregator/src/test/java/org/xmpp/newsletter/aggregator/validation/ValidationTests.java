@@ -55,29 +55,27 @@ class ValidationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					<rss version="2.0">§<channel><title>x & y</title></channel></rss> | bare-ampersand | 2
-					<rss version="2.0">§<channel><title>x</b></channel></rss> | not-well-formed | 2
-					<rss version="2.0">§<channel>§<title>a&nbsp;b</title></channel></rss> | undeclared-entity | 3
-					<rss version="2.0"><channel>§<a x='&hellip;'/></channel></rss> | undeclared-entity | 2
-					<rss version="2.0"><channel>§<media:x/></channel></rss> | unbound-prefix | 2
-					§§<?xml version="1.0"?><rss version="2.0"><channel/></rss> | something-before-the-xml | 3
-					Warning: no cache§<rss version="2.0"><channel/></rss> | something-before-the-xml | 1
-					<rss version="2.0"><channel>§§<title>a^b</title></channel></rss> | illegal-character | 3
-					<!DOCTYPE rss [<!ENTITY a "b">]>§<rss version="2.0"><channel/></rss> | doctype | 1
-					<html><body>§<p>x</p></body></html> | not-a-feed | 1
-					<rss version="2.0">§<channel> | not-well-formed | 2
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			<rss version="2.0">§<channel><title>x & y</title></channel></rss> | bare-ampersand | 2
+			<rss version="2.0">§<channel><title>x</b></channel></rss> | not-well-formed | 2
+			<rss version="2.0">§<channel>§<title>a&nbsp;b</title></channel></rss> | undeclared-entity | 3
+			<rss version="2.0"><channel>§<a x='&hellip;'/></channel></rss> | undeclared-entity | 2
+			<rss version="2.0"><channel>§<media:x/></channel></rss> | unbound-prefix | 2
+			§§<?xml version="1.0"?><rss version="2.0"><channel/></rss> | something-before-the-xml | 3
+			Warning: no cache§<rss version="2.0"><channel/></rss> | something-before-the-xml | 1
+			<rss version="2.0"><channel>§§<title>a^b</title></channel></rss> | illegal-character | 3
+			<!DOCTYPE rss [<!ENTITY a "b">]>§<rss version="2.0"><channel/></rss> | doctype | 1
+			<html><body>§<p>x</p></body></html> | not-a-feed | 1
+			<rss version="2.0">§<channel> | not-well-formed | 2
+			""")
 	void aBrokenDocumentIsNamedWithItsLine(String document, String rule, int line) {
-		assertThat(of(document.replace('§', '\n').replace('^', '\u0001')).findings())
-			.anySatisfy((finding) -> {
-				assertThat(finding.rule()).isEqualTo(rule);
-				assertThat(finding.line()).isEqualTo(line);
-				assertThat(finding.what()).isNotBlank();
-				assertThat(finding.todo()).isNotBlank();
-				assertThat(finding.reference()).startsWith("https://");
-			});
+		assertThat(of(document.replace('§', '\n').replace('^', '\u0001')).findings()).anySatisfy((finding) -> {
+			assertThat(finding.rule()).isEqualTo(rule);
+			assertThat(finding.line()).isEqualTo(line);
+			assertThat(finding.what()).isNotBlank();
+			assertThat(finding.todo()).isNotBlank();
+			assertThat(finding.reference()).startsWith("https://");
+		});
 	}
 
 	@Test
@@ -91,8 +89,7 @@ class ValidationTests {
 
 	@Test
 	void bytesOfAnotherEncodingAreNamed() {
-		byte[] latin = GOOD_ATOM.replace("Kettle 1.0", "Bouillotte à café")
-			.getBytes(Charset.forName("windows-1252"));
+		byte[] latin = GOOD_ATOM.replace("Kettle 1.0", "Bouillotte à café").getBytes(Charset.forName("windows-1252"));
 		Validation validation = Validation.of(received(latin, "application/atom+xml"), null, NOW);
 		assertThat(validation.findings()).first().satisfies((finding) -> {
 			assertThat(finding.rule()).isEqualTo("wrong-bytes");
@@ -117,25 +114,25 @@ class ValidationTests {
 				<item><guid isPermaLink="false">7</guid><title>Three</title><link>https://kettle.example/3</link></item>
 				<item><guid>kettle-4</guid><title>Four</title><link>https://kettle.example/4</link></item>"""));
 		assertThat(finding(validation, "missing-guid").what()).contains("'One'");
-		assertThat(finding(validation, "duplicate-id").what()).isEqualTo(
-				"The item 'Three' has the same id as the one in line 5: '7'.");
+		assertThat(finding(validation, "duplicate-id").what())
+			.isEqualTo("The item 'Three' has the same id as the one in line 5: '7'.");
 		assertThat(finding(validation, "guid-is-no-permalink").todo()).contains("isPermaLink=\"false\"");
 	}
 
 	@Test
 	void oneIdForAllItemsIsOneFinding() {
-		Validation validation = of(rss("<item><guid isPermaLink=\"false\">feed</guid><title>A</title></item>".repeat(5)));
+		Validation validation = of(
+				rss("<item><guid isPermaLink=\"false\">feed</guid><title>A</title></item>".repeat(5)));
 		assertThat(rules(validation)).contains("one-id-for-all").doesNotContain("duplicate-id");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					2025-05-01 | Thu, 01 May 2025 00:00:00 +0000
-					2025-05-01 10:30:00 | Thu, 01 May 2025 10:30:00 +0000
-					2025-05-01T10:30:00+02:00 | Thu, 01 May 2025 08:30:00 +0000
-					Mon, 1 May 2025 10:30:00 +0200 | Thu, 01 May 2025 08:30:00 +0000
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			2025-05-01 | Thu, 01 May 2025 00:00:00 +0000
+			2025-05-01 10:30:00 | Thu, 01 May 2025 10:30:00 +0000
+			2025-05-01T10:30:00+02:00 | Thu, 01 May 2025 08:30:00 +0000
+			Mon, 1 May 2025 10:30:00 +0200 | Thu, 01 May 2025 08:30:00 +0000
+			""")
 	void aWrongDateIsShownInItsRightForm(String written, String right) {
 		Finding finding = finding(of(rss("<item><title>A</title><pubDate>%s</pubDate></item>".formatted(written))),
 				"date-format");
@@ -286,8 +283,8 @@ class ValidationTests {
 	}
 
 	private static Validation of(String document) {
-		return Validation.of(received(document.getBytes(StandardCharsets.UTF_8), document.startsWith("{")
-				? "application/feed+json" : "application/atom+xml"), null, NOW);
+		return Validation.of(received(document.getBytes(StandardCharsets.UTF_8),
+				document.startsWith("{") ? "application/feed+json" : "application/atom+xml"), null, NOW);
 	}
 
 	private static Received received(byte[] body, String contentType) {

@@ -22,10 +22,12 @@ final class Communities {
 		String whole = where.first(where.depth()).replaceFirst("/l/\\w+$", "");
 		return switch (where.segment(0)) {
 			case "c" -> guesses.known(whole + ".rss", "the topics of a category").list();
-			case "tag" -> guesses.known("/tag/" + where.segment(where.depth() - 1) + ".rss", "the topics of a tag").list();
+			case "tag" ->
+				guesses.known("/tag/" + where.segment(where.depth() - 1) + ".rss", "the topics of a tag").list();
 			case "t" -> guesses.known(topic(where) + ".rss", "the messages of a topic").list();
 			case "u" -> guesses.known("/u/" + where.segment(1) + "/activity.rss", "what a user writes").list();
-			default -> guesses.known("/latest.rss", "the latest topics").likely("/posts.rss", "the latest messages").list();
+			default ->
+				guesses.known("/latest.rss", "the latest topics").likely("/posts.rss", "the latest messages").list();
 		};
 	}
 
@@ -61,10 +63,12 @@ final class Communities {
 	static List<Guess> peerTube(Where where) {
 		Guesses guesses = new Guesses(where, "PeerTube");
 		if (Set.of("c", "video-channels").contains(where.segment(0)) && where.depth() > 1) {
-			return guesses.known("/feeds/videos.xml?videoChannelName=" + where.segment(1), "the videos of a channel").list();
+			return guesses.known("/feeds/videos.xml?videoChannelName=" + where.segment(1), "the videos of a channel")
+				.list();
 		}
 		if (Set.of("a", "accounts").contains(where.segment(0)) && where.depth() > 1) {
-			return guesses.known("/feeds/videos.xml?accountName=" + where.segment(1), "the videos of an account").list();
+			return guesses.known("/feeds/videos.xml?accountName=" + where.segment(1), "the videos of an account")
+				.list();
 		}
 		return guesses.likely("/feeds/videos.xml?isLocal=true", "the videos of the whole site").list();
 	}

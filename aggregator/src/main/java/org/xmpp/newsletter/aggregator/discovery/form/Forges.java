@@ -13,8 +13,8 @@ final class Forges {
 			"features", "login", "marketplace", "notifications", "orgs", "pricing", "search", "settings", "sponsors",
 			"topics", "trending", "users");
 
-	private static final List<String> CGIT = List.of("about", "atom", "blame", "commit", "diff", "log", "patch", "plain",
-			"refs", "snapshot", "stats", "summary", "tag", "tree");
+	private static final List<String> CGIT = List.of("about", "atom", "blame", "commit", "diff", "log", "patch",
+			"plain", "refs", "snapshot", "stats", "summary", "tag", "tree");
 
 	private static final List<String> MERCURIAL = List.of("archive", "atom-log", "bookmarks", "branches", "changelog",
 			"changeset", "diff", "file", "filelog", "graph", "help", "log", "raw-file", "rev", "rss-log", "shortlog",

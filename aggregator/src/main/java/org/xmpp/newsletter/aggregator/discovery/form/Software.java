@@ -33,8 +33,7 @@ enum Software {
 	YOUTUBE((page) -> page.where().on("youtube.com"), Communities::youTube),
 
 	FEDIVERSE((page) -> page.shows("link[rel=alternate][type=application/activity+json], #mastodon")
-			&& page.where().first(1).matches("/@.*|/users"),
-			(page) -> Communities.fediverse(page.where())),
+			&& page.where().first(1).matches("/@.*|/users"), (page) -> Communities.fediverse(page.where())),
 
 	WORDPRESS((page) -> page.generator().startsWith("wordpress") || page.shows("link[rel=https://api.w.org/]"),
 			likely("WordPress", "/feed/")),

@@ -57,9 +57,9 @@ class AddressFormsTests {
 			"git+https://kettle.example/x, https://kettle.example/x",
 			"feed:https://kettle.example/x, https://kettle.example/x",
 			"feed://kettle.example/x, https://kettle.example/x", "<https://kettle.example/>, https://kettle.example/",
-			"' https://kettle.example/ ', https://kettle.example/",
-			"@me@social.example, https://social.example/@me", "http://kettle.example, http://kettle.example",
-			"javascript:alert(1), javascript:alert(1)", "kettle, kettle" })
+			"' https://kettle.example/ ', https://kettle.example/", "@me@social.example, https://social.example/@me",
+			"http://kettle.example, http://kettle.example", "javascript:alert(1), javascript:alert(1)",
+			"kettle, kettle" })
 	void whatPeoplePasteIsUnderstood(String pasted, String address) {
 		assertThat(Pasted.address(pasted)).isEqualTo(address);
 	}

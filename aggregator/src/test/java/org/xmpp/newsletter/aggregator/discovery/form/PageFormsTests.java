@@ -51,7 +51,8 @@ class PageFormsTests {
 		assertThat(guesses("<meta itemprop='identifier' content='UCabcdefghijklmnopqrstuv'>",
 				"https://www.youtube.com/@kettle"))
 			.first()
-			.satisfies((guess) -> assertThat(guess.address().getQuery()).isEqualTo("channel_id=UCabcdefghijklmnopqrstuv"));
+			.satisfies(
+					(guess) -> assertThat(guess.address().getQuery()).isEqualTo("channel_id=UCabcdefghijklmnopqrstuv"));
 	}
 
 	@Test
