@@ -118,7 +118,7 @@ public class Feeds {
 
 	void resume(UUID id, Instant at) {
 		this.jdbc.sql("""
-				update feed set state = 'ACTIVE', failures = 0, next_poll_at = greatest(:at, not_before),
+				update feed set state = 'ACTIVE', paused_at = null, paused_by = null, failures = 0, next_poll_at = greatest(:at, not_before),
 				  next_poll_why = 'resumed' where id = :id""")
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("id", id)

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record AllowedAddress(InetAddress address, int port) {
 
 	private static final Pattern FORM = Pattern
-		.compile("(?:(?<four>[0-9.]+)|\\[(?<six>[0-9a-fA-F:.]+)]):(?<port>\\d{1,5})");
+		.compile("(?:(?<four>\\d{1,3}(?:\\.\\d{1,3}){3})|\\[(?<six>[0-9a-fA-F:.]+)]):(?<port>\\d{1,5})");
 
 	public AllowedAddress {
 		if (port < 1 || port > 65535) {

@@ -16,8 +16,7 @@ import org.springframework.http.HttpHeaders;
  * @param headers as sent
  * @param body as sent, still compressed
  */
-record Answer(URI address, @Nullable URI movedTo, int status, boolean conditional, HttpHeaders headers,
-		byte[] body) {
+record Answer(URI address, @Nullable URI movedTo, int status, boolean conditional, HttpHeaders headers, byte[] body) {
 
 	@Nullable String header(String name) {
 		return this.headers.getFirst(name);

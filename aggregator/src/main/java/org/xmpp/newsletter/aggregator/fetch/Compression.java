@@ -53,7 +53,8 @@ final class Compression {
 		return switch (coding) {
 			case "gzip", "x-gzip" -> gunzip(answer, body, limit);
 			case "deflate" -> inflate(answer, body, limit);
-			case "br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi" ->
+			case "br", "zstd", "compress", "x-compress", "dcb", "dcz",
+					"exi" ->
 				throw FetchStoppedException.failed(Failure.ENCODING,
 						"%s sends its answer as %s although only gzip was offered; it must respect Accept-Encoding"
 							.formatted(answer.address(), coding));

@@ -49,7 +49,8 @@ final class Explanations {
 				return result;
 			}
 		}
-		return failed(Failure.PROTOCOL, "%s does not answer in proper HTTP: %s".formatted(address, words(causes)));
+		return failed(Failure.PROTOCOL,
+				"%s does not answer in proper HTTP: %s".formatted(address, words(causes.getLast())));
 	}
 
 	private @Nullable FetchResult late(Throwable cause, URI address) {
@@ -58,8 +59,8 @@ final class Explanations {
 				.formatted(address, this.properties.connectTimeout().toSeconds()));
 			case SslHandshakeTimeoutException _ ->
 				failed(Failure.TIMEOUT, "%s took too long to agree on TLS".formatted(address));
-			case SocketTimeoutException _ -> failed(Failure.TIMEOUT,
-					"The name server did not say in time where %s is".formatted(address.getHost()));
+			case SocketTimeoutException _ ->
+				failed(Failure.TIMEOUT, "The name server did not say in time where %s is".formatted(address.getHost()));
 			case ReadTimeoutException _ -> failed(Failure.TIMEOUT,
 					"%s said nothing for %d s".formatted(address, this.properties.firstByteTimeout().toSeconds()));
 			case TimeoutException _ -> failed(Failure.TIMEOUT, "%s did not answer wholly within %d s".formatted(address,
@@ -71,23 +72,22 @@ final class Explanations {
 	private static @Nullable FetchResult broken(Throwable cause, Throwable root, URI address) {
 		return switch (cause) {
 			case FetchStoppedException stopped -> stopped.result();
-			case TooLongHttpHeaderException _ ->
-				new FetchResult.Refused(Refusal.HEADERS_TOO_LARGE, "%s sends headers of more than %d kB"
-					.formatted(address, Wire.HEADERS / 1024));
+			case TooLongHttpHeaderException _ -> new FetchResult.Refused(Refusal.HEADERS_TOO_LARGE,
+					"%s sends headers of more than %d kB".formatted(address, Wire.HEADERS / 1024));
 			case UnknownHostException _ -> failed(Failure.UNKNOWN_HOST,
 					"The name %s of %s is not known; see whether it is spelt right and still registered"
 						.formatted(address.getHost(), address));
-			case ConnectException _, NoRouteToHostException _, PortUnreachableException _ -> failed(
-					Failure.UNREACHABLE, "Nobody answers at %s: %s".formatted(address, root.getMessage()));
+			case ConnectException _, NoRouteToHostException _, PortUnreachableException _ ->
+				failed(Failure.UNREACHABLE, "Nobody answers at %s: %s".formatted(address, words(root)));
 			case SSLException _ -> failed(Failure.TLS, TlsProblem.words(root, address));
 			case AbortedException _, IOException _ -> failed(Failure.CUT_OFF,
-					"%s closed the connection before its answer was whole: %s".formatted(address, root.getMessage()));
+					"%s closed the connection before its answer was whole: %s".formatted(address, words(root)));
 			default -> null;
 		};
 	}
 
-	private static String words(List<Throwable> causes) {
-		return Objects.requireNonNullElseGet(causes.getLast().getMessage(), () -> causes.getLast().toString());
+	private static String words(Throwable root) {
+		return Objects.requireNonNullElseGet(root.getMessage(), () -> root.getClass().getSimpleName());
 	}
 
 	private static FetchResult.Failed failed(Failure failure, String detail) {

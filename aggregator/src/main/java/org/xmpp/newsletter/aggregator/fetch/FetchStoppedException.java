@@ -15,6 +15,10 @@ final class FetchStoppedException extends IOException {
 		this.result = result;
 	}
 
+	static FetchStoppedException with(FetchResult result) {
+		return new FetchStoppedException(result, result.toString());
+	}
+
 	static FetchStoppedException refused(Refusal rule, String detail) {
 		return new FetchStoppedException(new FetchResult.Refused(rule, detail), detail);
 	}

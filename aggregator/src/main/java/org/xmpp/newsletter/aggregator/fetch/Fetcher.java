@@ -42,8 +42,8 @@ public class Fetcher implements AutoCloseable {
 	}
 
 	Fetcher(FetchProperties properties, InstantSource clock, Names names) {
-		this.wire = new Wire(properties, names);
 		this.explanations = new Explanations(properties);
+		this.wire = new Wire(properties, names, this.explanations);
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -122,7 +122,8 @@ public class Fetcher implements AutoCloseable {
 		if (answer.status() == 304) {
 			return unchanged(answer, freshness);
 		}
-		byte[] body = answer.whole() ? Compression.plainBody(answer, maxBody()) : Compression.beginning(answer, ERROR_PAGE);
+		byte[] body = answer.whole() ? Compression.plainBody(answer, maxBody())
+				: Compression.beginning(answer, ERROR_PAGE);
 		String wall = BotWalls.name(answer, body);
 		if (wall != null) {
 			return new FetchResult.BotWall("%s at %s takes this program for a bot (HTTP %d). Ask the project to let "
@@ -134,8 +135,8 @@ public class Fetcher implements AutoCloseable {
 					"%s asks for fewer requests (HTTP 429)".formatted(answer.address()));
 			case 503 -> new FetchResult.Throttled(503, freshness.retryAt(),
 					"%s cannot answer now (HTTP 503)".formatted(answer.address()));
-			default -> answer.whole() ? fetched(answer, body, freshness)
-					: new FetchResult.Failed(Failure.STATUS, answer.status(), "%s answered with HTTP %d".formatted(answer.address(), answer.status()));
+			default -> answer.whole() ? fetched(answer, body, freshness) : new FetchResult.Failed(Failure.STATUS,
+					answer.status(), "%s answered with HTTP %d".formatted(answer.address(), answer.status()));
 		};
 	}
 

@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,11 @@ final class NumericHost {
 			for (String part : parts) {
 				numbers.add(number(part));
 			}
-			return dotted(numbers);
+			String dotted = dotted(numbers);
+			if (!dotted.equals(host) && PublicAddresses.contain(InetAddress.ofLiteral(dotted))) {
+				throw WrittenAddress.refused("'%s' writes an IP address so that not everybody reads the same", address);
+			}
+			return dotted;
 		}
 		catch (IllegalArgumentException ex) {
 			throw WrittenAddress.refused("'%s' ends in a number but is no IP address", address);

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyPipeline;
@@ -30,9 +31,13 @@ class Wire {
 	private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, "
 			+ "application/xml;q=0.9, application/json;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1";
 
+	private static final int NOT_MODIFIED = 304;
+
 	private static final int CONNECTIONS_PER_HOST = 4;
 
-	/** Shorter than servers usually keep a connection, which would cut the next request. */
+	/**
+	 * Shorter than servers usually keep a connection, which would cut the next request.
+	 */
 	private static final Duration KEPT_IDLE = Duration.ofSeconds(4);
 
 	private static final Duration FORGOTTEN = Duration.ofMinutes(5);
@@ -55,11 +60,14 @@ class Wire {
 
 	private final DialGuard guard;
 
+	private final Explanations explanations;
+
 	private final int maxBody;
 
 	private final int maxRedirects;
 
-	Wire(FetchProperties properties, Names names) {
+	Wire(FetchProperties properties, Names names, Explanations explanations) {
+		this.explanations = explanations;
 		this.rules = AddressRules.of(properties);
 		this.guard = new DialGuard(this.rules);
 		this.resolvers = new GuardedResolverGroup(names, this.rules);
@@ -126,6 +134,8 @@ class Wire {
 			.uri(hop.address())
 			.headers(condition::addTo)
 			.exchangeToMono((response) -> read(response, hop, condition))
+			.onErrorMap((problem) -> FetchStoppedException
+				.with(this.explanations.explain(Exceptions.unwrap(problem), hop.address())))
 			.flatMap((answer) -> answer.redirects() ? next(hop, answer).flatMap((next) -> hop(next, validators))
 					: Mono.just(answer));
 	}
@@ -133,10 +143,16 @@ class Wire {
 	private Mono<Answer> read(ClientResponse response, Hop hop, Condition condition) {
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
-		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
-		Mono<byte[]> bytes = Answer.isWhole(status) ? whole(body, headers, hop.address()) : beginning(body);
-		return bytes.defaultIfEmpty(new byte[0])
+		return body(response, status, hop.address()).defaultIfEmpty(new byte[0])
 			.map((read) -> new Answer(hop.address(), hop.movedTo(), status, condition.asked(), headers, read));
+	}
+
+	private Mono<byte[]> body(ClientResponse response, int status, URI address) {
+		if (status == NOT_MODIFIED) {
+			return response.releaseBody().then(Mono.empty());
+		}
+		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
+		return Answer.isWhole(status) ? whole(body, response.headers().asHttpHeaders(), address) : beginning(body);
 	}
 
 	private Mono<byte[]> whole(Flux<DataBuffer> body, HttpHeaders headers, URI address) {
@@ -157,8 +173,7 @@ class Wire {
 	/** What can be had of it is enough. */
 	private static Mono<byte[]> beginning(Flux<DataBuffer> body) {
 		return DataBufferUtils
-			.join(DataBufferUtils.takeUntilByteCount(body.take(ERROR_PAGE_TIME), ERROR_PAGE)
-				.onErrorComplete())
+			.join(DataBufferUtils.takeUntilByteCount(body.take(ERROR_PAGE_TIME), ERROR_PAGE).onErrorComplete())
 			.map(Wire::bytes);
 	}
 

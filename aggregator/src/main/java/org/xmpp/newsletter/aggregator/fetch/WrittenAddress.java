@@ -75,9 +75,18 @@ final class WrittenAddress {
 		if (location.isEmpty()) {
 			return base;
 		}
+		if (location.startsWith("?")) {
+			return base.resolve(base.getRawPath() + location);
+		}
 		// A colon in the first step is no scheme here.
-		String relative = (location.startsWith("/") || location.startsWith("?")) ? location : "./" + location;
-		return location.startsWith("?") ? base.resolve(base.getRawPath() + location) : base.resolve(relative);
+		URI target = base.resolve(location.startsWith("/") ? location : "./" + location).normalize();
+		return target.getRawPath().startsWith("/..") ? withoutUps(target) : target;
+	}
+
+	/** There is nothing above the root. */
+	private static URI withoutUps(URI address) {
+		return address.resolve(address.getRawPath().replaceFirst("^(?:/\\.\\.(?=/|$))+", "/").replaceFirst("^//", "/")
+				+ ((address.getRawQuery() != null) ? "?" + address.getRawQuery() : ""));
 	}
 
 	private static URI read(String scheme, String rest, String address) throws FetchStoppedException {

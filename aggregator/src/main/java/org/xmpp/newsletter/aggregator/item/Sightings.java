@@ -1,11 +1,12 @@
 package org.xmpp.newsletter.aggregator.item;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-import org.xmpp.newsletter.aggregator.item.Identities.Identified;
+import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.read.ReadItem;
 
 /**
@@ -13,9 +14,7 @@ import org.xmpp.newsletter.aggregator.read.ReadItem;
  */
 public final class Sightings {
 
-	private final Map<String, String> links = new HashMap<>();
-
-	private final Map<String, String> hashes = new HashMap<>();
+	private final Map<UUID, Known> known = new LinkedHashMap<>();
 
 	/**
 	 * An item that polling would publish.
@@ -33,16 +32,27 @@ public final class Sightings {
 	 * @return those that are new or have changed, in the order of the document
 	 */
 	public List<Sighting> see(List<ReadItem> shown) {
+		List<Match> matches = Matching.of(shown.stream().map(Face::of).toList(), this.known.values());
+		Edits edits = Edits.of(matches);
 		List<Sighting> news = new ArrayList<>();
-		for (Identified item : Identities.assign(shown, this.links)) {
-			String hash = Items.hash(item.item().content());
-			String before = this.hashes.put(item.identity(), hash);
-			if (!hash.equals(before)) {
-				this.links.put(item.identity(), item.item().content().link().toString());
-				news.add(new Sighting(item.identity(), item.item(), before != null));
+		for (Match match : matches) {
+			if (match.isNew() || edits.has(match)) {
+				news.add(new Sighting(match.identity(), match.face().item(), !match.isNew()));
 			}
+			remember(match);
 		}
 		return news;
+	}
+
+	private void remember(Match match) {
+		@Nullable Known before = match.known();
+		UUID id = (before != null) ? before.id() : Hashes.key(match.identity());
+		List<UUID> aliases = (before != null) ? before.with(match.face().aliases())
+				: List.copyOf(match.face().aliases());
+		ReadItem item = match.face().item();
+		this.known.put(id,
+				new Known(id, match.identity(), aliases, item.content().published(), match.face().print().written(),
+						item.content().link().toString(), item.content().title(), 1, false, false));
 	}
 
 }

@@ -44,6 +44,11 @@ final class OpenElements {
 		this.tree = tree;
 	}
 
+	/** Whether feeds have fields or items of a name. */
+	static boolean isField(String name) {
+		return FIELDS.contains(lower(name));
+	}
+
 	boolean isRootClosed() {
 		return this.rootClosed;
 	}

@@ -60,7 +60,6 @@ record SoupTag(String name, Map<String, String> attributes, boolean empty, boole
 		}
 
 		SoupTag parse() throws UnreadableFeedException {
-			int start = this.position;
 			while (this.position < this.text.length()) {
 				char letter = this.text.charAt(this.position);
 				if (letter == '>') {
@@ -68,7 +67,7 @@ record SoupTag(String name, Map<String, String> attributes, boolean empty, boole
 				}
 				if (letter == '<') {
 					// Its end was forgotten, or it never was one.
-					return tag(false, this.position > start && !this.hasValue, this.position);
+					return tag(false, !this.hasValue && !OpenElements.isField(this.name), this.position);
 				}
 				if (isSeparator(letter)) {
 					this.position++;

@@ -58,16 +58,18 @@ record Wide(Charset charset, int mark) {
 		if (most == 0) {
 			return null;
 		}
-		if (zeros[1] == most && zeros[2] == most) {
-			return (zeros[0] == most) ? new Wide(StandardCharsets.UTF_32BE, 0)
-					: (zeros[3] == most) ? new Wide(StandardCharsets.UTF_32LE, 0) : null;
+		if (zeros[0] == most && zeros[1] == most && 2 * zeros[2] > most) {
+			return new Wide(StandardCharsets.UTF_32BE, 0);
+		}
+		if (zeros[3] == most && zeros[2] == most && 2 * zeros[1] > most) {
+			return new Wide(StandardCharsets.UTF_32LE, 0);
 		}
 		int even = zeros[0] + zeros[2];
 		int odd = zeros[1] + zeros[3];
-		if (even > most && odd == 0) {
+		if (2 * even > most && even > 4 * odd) {
 			return new Wide(StandardCharsets.UTF_16BE, 0);
 		}
-		return (odd > most && even == 0) ? new Wide(StandardCharsets.UTF_16LE, 0) : null;
+		return (2 * odd > most && odd > 4 * even) ? new Wide(StandardCharsets.UTF_16LE, 0) : null;
 	}
 
 }

@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * not said.
  *
  * @param channel the element with the feed's own data
- * @param address where the feed came from
+ * @param address where the feed came from, if that is known
  * @see <a href="https://www.rssboard.org/rss-specification#optionalChannelElements">RSS
  * 2.0: ttl, skipHours, skipDays</a>
  * @see <a href="https://web.resource.org/rss/1.0/modules/syndication/">the syndication
  * module</a>
  */
-record XmlHints(Element channel, URI address) {
+record XmlHints(Element channel, @Nullable URI address) {
 
 	private static final Map<String, Integer> PERIOD_IN_HOURS = Map.of("hourly", 1, "daily", 24, "weekly", 7 * 24,
 			"monthly", 30 * 24, "yearly", 365 * 24);
 
 	private static final int LAST_HOUR = 23;
 
-	static PollingHints of(Element channel, URI address) {
+	static PollingHints of(Element channel, @Nullable URI address) {
 		return new XmlHints(channel, address).read();
 	}
 
@@ -78,10 +78,14 @@ record XmlHints(Element channel, URI address) {
 		return named(this.channel, "link")
 			.filter((link) -> List.of(link.getAttributeValue("rel", "").toLowerCase(Locale.ROOT).split("\\s+"))
 				.contains(relation))
-			.map((link) -> Links.resolve(this.address, link.getAttributeValue("href")))
+			.map((link) -> Links.web(Links.harmless(base(), link.getAttributeValue("href"))))
 			.flatMap(Optional::stream)
 			.findFirst()
 			.orElse(null);
+	}
+
+	private @Nullable String base() {
+		return (this.address != null) ? this.address.toString() : null;
 	}
 
 	private Optional<String> text(String name) {

@@ -35,7 +35,7 @@ class FetcherTests {
 		FetchResult.Fetched fetched = fetched("/feed");
 		assertThat(fetched.body()).isEqualTo(LATIN);
 		assertThat(fetched.contentType()).isEqualTo("text/xml; charset=utf-8");
-		assertThat(fetched.validators()).isEqualTo(new Validators("W/\"x\"", "yesterday"));
+		assertThat(fetched.validators()).isEqualTo(new Validators("W/\"x\"", "yesterday", this.server.at("/feed")));
 		assertThat(fetched.address()).isEqualTo(this.server.at("/feed"));
 		assertThat(fetched.movedTo()).isNull();
 	}
@@ -79,8 +79,8 @@ class FetcherTests {
 	@ValueSource(ints = { 202, 206, 400, 401, 404, 500, 502 })
 	void anErrorIsNamedWithItsAddress(int status) {
 		this.server.answer("/feed", status, Map.of(), "no");
-		assertThat(fetch("/feed")).isEqualTo(
-				new FetchResult.Failed(Failure.STATUS, status, "%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
+		assertThat(fetch("/feed")).isEqualTo(new FetchResult.Failed(Failure.STATUS, status,
+				"%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
 	}
 
 	@Test

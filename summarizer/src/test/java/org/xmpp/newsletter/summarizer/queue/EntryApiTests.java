@@ -277,17 +277,17 @@ class EntryApiTests {
 
 	@Test
 	void whatIsUndoneWhileItsIssueGoesOutCountsAsPrintedAndWithdrawn() {
-		Project project = ItemSamples.project("Curlew", ProjectKind.CLIENT);
-		this.newsroom.send(ItemSamples.release(project, "1.0", "2019-02-10T10:00:00Z").published());
-		Seen entry = this.queue.only("2019-02");
+		Project project = ItemSamples.project("Phalarope", ProjectKind.CLIENT);
+		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-08-10T10:00:00Z").published());
+		Seen entry = this.queue.only("2020-08");
 		this.queue.decide(entry, "approve", null, null).expectStatus().isOk();
-		this.queue.decide(this.queue.only("2019-02"), "undo", null, null).expectStatus().isOk();
+		this.queue.decide(this.queue.only("2020-08"), "undo", null, null).expectStatus().isOk();
 
-		this.newsroom.send(new IssueReleased(YearMonth.of(2019, 2), "February", List.of(entry.id()), "Emus",
-				Instant.parse("2019-03-05T10:00:00Z")));
+		this.newsroom.send(new IssueReleased(YearMonth.of(2020, 8), "February", List.of(entry.id()), "Emus",
+				Instant.parse("2020-09-05T10:00:00Z")));
 
-		assertThat(this.queue.only("2019-02").state()).isEqualTo("withdrawn");
-		assertThat(this.queue.list("2019-03")).isEmpty();
+		assertThat(this.queue.only("2020-08").state()).isEqualTo("withdrawn");
+		assertThat(this.queue.list("2020-09")).isEmpty();
 	}
 
 	@Test
