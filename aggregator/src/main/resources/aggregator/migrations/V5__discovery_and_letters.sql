@@ -18,7 +18,6 @@ create table letter (
   lease_until   timestamptz,
   subject       text,
   body          text,
-  findings      jsonb,
   replacement   text,
   contact       text,
   sending       text        not null default 'NO' check (sending in ('NO', 'SENT', 'FAILED')),

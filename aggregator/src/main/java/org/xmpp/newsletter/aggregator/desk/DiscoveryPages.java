@@ -16,10 +16,9 @@ import org.xmpp.newsletter.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Looking for feeds and choosing among them, for people.
@@ -65,9 +64,11 @@ class DiscoveryPages {
 
 	/** One that is refused does not stop the others. */
 	@PostMapping("/feeds/chosen")
-	Object choose(@RequestBody MultiValueMap<String, String> form, Person person) {
+	Object choose(ServerWebExchange exchange, Person person) {
 		List<Outcome> outcomes = new ArrayList<>();
-		Choice.of(form).forEach((choice) -> outcomes.add(register(choice, person)));
+		// Binding would split addresses at their commas.
+		Choice.of(Objects.requireNonNull(exchange.getFormData().block()))
+			.forEach((choice) -> outcomes.add(register(choice, person)));
 		boolean allGood = outcomes.stream().allMatch(Outcome::good);
 		if (allGood) {
 			String page = (outcomes.size() == 1) ? Objects.requireNonNull(outcomes.getFirst().page()) : "/feeds";

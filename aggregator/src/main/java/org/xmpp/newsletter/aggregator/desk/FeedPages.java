@@ -11,6 +11,7 @@ import org.xmpp.newsletter.aggregator.item.HeldItems;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
 import org.xmpp.newsletter.aggregator.item.SkippedItems;
+import org.xmpp.newsletter.aggregator.letter.Letters;
 import org.xmpp.newsletter.aggregator.poll.PollLog;
 import org.xmpp.newsletter.aggregator.poll.Polling;
 import org.xmpp.newsletter.aggregator.poll.Rhythms;
@@ -62,9 +63,11 @@ class FeedPages {
 
 	private final List<DeskNotice> notices;
 
+	private final Letters letters;
+
 	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, Rhythms rhythms,
 			ItemArchive items, SkippedItems skipped, HandItems byHand, Projects projects, HeldItems held,
-			FortnightStore fortnights, List<DeskNotice> notices) {
+			FortnightStore fortnights, List<DeskNotice> notices, Letters letters) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
@@ -77,6 +80,7 @@ class FeedPages {
 		this.held = held;
 		this.fortnights = fortnights;
 		this.notices = notices;
+		this.letters = letters;
 	}
 
 	@GetMapping("/feeds")
@@ -103,6 +107,7 @@ class FeedPages {
 			.modelAttribute("rhythm", this.rhythms.of(id))
 			.modelAttribute("held", this.held.of(id))
 			.modelAttribute("polls", this.polls.last(id, POLLS_SHOWN))
+			.model(this.letters.about(id).map((letter) -> Map.of("letter", letter)).orElse(Map.of()))
 			.build();
 	}
 

@@ -53,7 +53,8 @@ public class Namesakes {
 					union all select feed, self, 'It calls itself by this address', 5 from feed_memory where self is not null
 					order by rank""")
 			.param("same", Namesake.SAME_ADDRESS)
-			.query(Known.class)
+			.query((row, _) -> new Known(row.getObject("feed", UUID.class), row.getString("address"),
+					row.getString("because")))
 			.list();
 	}
 
@@ -86,7 +87,7 @@ public class Namesakes {
 				order by count(distinct link_key) desc limit 5""")
 			.param("keys", keys.toArray(String[]::new))
 			.param("size", keys.size())
-			.query(UUID.class)
+			.query((row, _) -> row.getObject("feed", UUID.class))
 			.list()
 			.stream()
 			.filter((feed) -> showsLittleElse(feed, keys))

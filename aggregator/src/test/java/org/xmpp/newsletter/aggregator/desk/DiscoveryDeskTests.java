@@ -57,7 +57,7 @@ class DiscoveryDeskTests {
 			.contains("Kettle 1.1")
 			.contains("All about kettles.")
 			.contains("markup-in-title")
-			.contains("There is a web page at this address, not a feed.")
+			.contains("There is a web page at this address")
 			.doesNotContain("<script");
 		assertThat(feeds()).isEqualTo(before);
 	}
@@ -118,7 +118,7 @@ class DiscoveryDeskTests {
 			.jsonPath("$.candidates[0].registered")
 			.doesNotExist()
 			.jsonPath("$.attempts[0].result")
-			.isEqualTo("There is a web page at this address, not a feed.");
+			.value(String.class, (result) -> assertThat(result).startsWith("There is a web page at this address"));
 	}
 
 	@Test
@@ -171,7 +171,7 @@ class DiscoveryDeskTests {
 		String id = register(address("/all.rss"));
 		site("Kettle");
 		this.world.reply(this.path + "/old", new Reply(301, Map.of("Location", address("/all.rss")), ""));
-		assertRegistered("/old", id, "It has the same address");
+		assertRegistered("/old", id, "This address is registered already");
 	}
 
 	@Test
@@ -189,7 +189,7 @@ class DiscoveryDeskTests {
 		this.world.reply(this.path + "/all.rss", Reply.of("""
 				<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Kettle</title>
 				<atom:link rel="self" href="%s"/></channel></rss>""".formatted(address("/mirror"))));
-		assertRegistered("/all.rss", id, "has the same address");
+		assertRegistered("/all.rss", id, "This address is registered already");
 	}
 
 	@Test
@@ -214,7 +214,9 @@ class DiscoveryDeskTests {
 			.isOk()
 			.expectBody()
 			.jsonPath("$.candidates[0].registered.page")
-			.isEqualTo("/feeds/" + id);
+			.isEqualTo("/feeds/" + id)
+			.jsonPath("$.candidates[0].registered.words")
+			.value(String.class, (words) -> assertThat(words).contains(because));
 	}
 
 	private void site(String title) {

@@ -52,9 +52,9 @@ class DiscoveryTests {
 				<a href="/other.atom">Feed</a>""").feed("https://kettle.example/all.rss", "one");
 		Discovered discovered = look("kettle.example");
 		assertThat(addresses(discovered)).containsExactly("https://kettle.example/all.rss");
+		assertThat(discovered.attempts().getFirst().result()).startsWith("There is a web page at this address");
 		assertThat(discovered.attempts()).extracting(Attempt::result)
-			.containsExactly("There is a web page at this address, not a feed.",
-					"A feed: RSS 2.0, 1 item, the last one of 2025-05-09",
+			.endsWith("A feed: RSS 2.0, 1 item, the last one of 2025-05-09",
 					"https://kettle.example/gone.json answered with HTTP 404");
 	}
 
@@ -180,11 +180,11 @@ class DiscoveryTests {
 	@Test
 	void aFeedThatCannotBeReadIsExplained() {
 		this.site.answers("https://kettle.example/feed.xml", Site.fetched("https://kettle.example/feed.xml",
-				"<rss version=\"2.0\">\n<channel><title>Kettle</nothing></rss>", "application/rss+xml", null));
+				"{\"version\": \"https://jsonfeed.org/version/1.1\",\n\"items\": [}", "application/feed+json", null));
 		Discovered discovered = look("https://kettle.example/feed.xml");
 		assertThat(discovered.attempts().getFirst().result()).startsWith("A feed that cannot be read");
 		assertThat(discovered.attempts().getFirst().findings()).anySatisfy((finding) -> {
-			assertThat(finding.rule()).isEqualTo("not-well-formed");
+			assertThat(finding.rule()).isEqualTo("bad-json");
 			assertThat(finding.line()).isEqualTo(2);
 		});
 	}
