@@ -18,8 +18,8 @@ import org.xmpp.newsletter.aggregator.read.ItemDetails;
  * @param updated when it was changed, or null
  * @param author names, or empty
  */
-record ProbedItem(String id, @Nullable String link, String title, String html, String text,
-		@Nullable Instant published, @Nullable Instant updated, String author) {
+record ProbedItem(String id, @Nullable String link, String title, String html, String text, @Nullable Instant published,
+		@Nullable Instant updated, String author) {
 
 	static ProbedItem of(Sighting sighting) {
 		ItemDetails details = sighting.item().details();

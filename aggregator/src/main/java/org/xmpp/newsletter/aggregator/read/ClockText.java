@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ClockText(Civil.Clock clock, String rest) {
 
-	private static final Pattern TIME = Pattern
-		.compile("(?:(?<before>\\b[ap]\\.?m\\.?|오전|오후|午前|午後|上午|下午)\\s*)?"
-				+ "(?<![\\d:])(?<hour>\\d{1,2})(?:\\s*[:h시時点點]\\s*)(?<minute>\\d{1,2})(?:\\s*[:분分m]\\s*(?<second>\\d{1,2})"
-				+ "(?:[.,](?<fraction>\\d{1,9})\\d*)?)?[초秒분分]?(?:\\s*(?<half>[ap]\\.?m\\b\\.?))?");
+	private static final Pattern TIME = Pattern.compile("(?:(?<before>\\b[ap]\\.?m\\.?|오전|오후|午前|午後|上午|下午)\\s*)?"
+			+ "(?<![\\d:])(?<hour>\\d{1,2})(?:\\s*[:h시時点點]\\s*)(?<minute>\\d{1,2})(?:\\s*[:분分m]\\s*(?<second>\\d{1,2})"
+			+ "(?:[.,](?<fraction>\\d{1,9})\\d*)?)?[초秒분分]?(?:\\s*(?<half>[ap]\\.?m\\b\\.?))?");
 
 	private static final Pattern HOUR = Pattern
 		.compile("(?<before>)(?<hour>\\b\\d{1,2})(?<minute>)(?<second>)(?<fraction>)\\s*(?<half>[ap]\\.?m\\b\\.?)");

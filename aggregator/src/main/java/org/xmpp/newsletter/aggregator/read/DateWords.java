@@ -27,17 +27,22 @@ final class DateWords {
 			"sep set wrz сен σεπ zari eylul", "oct okt ott out paz окт οκτ rij ekim", "nov lis ноя νοε kasim",
 			"dec dez dic des gru дек δεκ pro aralik" };
 
-	private static final Set<String> DAYS = Arrays.stream(("""
-			mon tue wed thu fri sat sun tues weds thur thurs monday tuesday wednesday thursday friday saturday sunday
-			mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
-			lun mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche
-			mie jue vie sab dom lunes martes miercoles jueves viernes sabado domingo
-			gio lunedi martedi mercoledi giovedi venerdi domenica seg ter qua qui sex segunda terca quarta quinta sexta feira
-			ma wo vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-			pon wto sro czw pia nie poniedzialek wtorek sroda czwartek piatek sobota niedziela
-			пн вт ср чт пт сб вс понедельник вторник среда четверг пятница суббота воскресенье
-			κυρ δευ τρι τετ πεμ παρ σαβ man tir ons tor lor son
-			""").strip().split("\\s+")).map(DateWords::plain).collect(Collectors.toUnmodifiableSet());
+	private static final Set<String> DAYS = Arrays
+		.stream(("""
+				mon tue wed thu fri sat sun tues weds thur thurs monday tuesday wednesday thursday friday saturday sunday
+				mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+				lun mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche
+				mie jue vie sab dom lunes martes miercoles jueves viernes sabado domingo
+				gio lunedi martedi mercoledi giovedi venerdi domenica seg ter qua qui sex segunda terca quarta quinta sexta feira
+				ma wo vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+				pon wto sro czw pia nie poniedzialek wtorek sroda czwartek piatek sobota niedziela
+				пн вт ср чт пт сб вс понедельник вторник среда четверг пятница суббота воскресенье
+				κυρ δευ τρι τετ πεμ παρ σαβ man tir ons tor lor son
+				""")
+			.strip()
+			.split("\\s+"))
+		.map(DateWords::plain)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Map<String, Integer> STEMS = stems();
 

@@ -36,8 +36,9 @@ record ItemParts(@Nullable String guid, @Nullable String id, @Nullable String li
 	record Moments(@Nullable Instant published, @Nullable Instant updated, @Nullable Instant dated) {
 
 		private @Nullable Instant publishedAsNews() {
-			return Stream.of(Optional.ofNullable(this.published), Optional.ofNullable(this.updated),
-					Optional.ofNullable(this.dated))
+			return Stream
+				.of(Optional.ofNullable(this.published), Optional.ofNullable(this.updated),
+						Optional.ofNullable(this.dated))
 				.flatMap(Optional::stream)
 				.filter(Dates::isOfNews)
 				.findFirst()

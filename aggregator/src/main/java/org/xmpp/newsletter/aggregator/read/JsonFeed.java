@@ -39,8 +39,7 @@ record JsonFeed(JsonNode feed, @Nullable String base) {
 			throw new UnreadableFeedException("It has more than " + XmlFeed.MOST_ITEMS + " items.");
 		}
 		String home = text(feed, "home_page_url");
-		String base = (address != null) ? address.toString()
-				: Optional.ofNullable(text(feed, "feed_url")).orElse(home);
+		String base = (address != null) ? address.toString() : Optional.ofNullable(text(feed, "feed_url")).orElse(home);
 		return new JsonFeed(feed, base).read(home);
 	}
 
@@ -60,8 +59,8 @@ record JsonFeed(JsonNode feed, @Nullable String base) {
 	}
 
 	private ReadFeed read(@Nullable String home) {
-		Head head = new Head(line(this.feed, "title"), line(this.feed, "description"),
-				Links.harmless(this.base, home), this.base, null, language(this.feed), authors(this.feed));
+		Head head = new Head(line(this.feed, "title"), line(this.feed, "description"), Links.harmless(this.base, home),
+				this.base, null, language(this.feed), authors(this.feed));
 		List<ReadItem> items = new ArrayList<>();
 		List<ReadProblem> problems = new ArrayList<>();
 		for (JsonNode item : this.feed.path("items")) {
@@ -122,8 +121,8 @@ record JsonFeed(JsonNode feed, @Nullable String base) {
 
 	private static List<String> authors(JsonNode node) {
 		Stream<JsonNode> all = Stream.concat(node.path("authors").valueStream(), Stream.of(node.path("author")));
-		return ItemParts.names(all.flatMap((author) -> Stream
-			.ofNullable(author.isString() ? author.asString() : text(author, "name"))));
+		return ItemParts.names(all
+			.flatMap((author) -> Stream.ofNullable(author.isString() ? author.asString() : text(author, "name"))));
 	}
 
 	private static @Nullable String language(JsonNode node) {

@@ -24,8 +24,9 @@ final class Labels {
 	}
 
 	private static Stream<String> written(Element category) {
-		String own = Stream.of(attribute(category, "label"), attribute(category, "text"), category.getText().strip(),
-				attribute(category, "term"))
+		String own = Stream
+			.of(attribute(category, "label"), attribute(category, "text"), category.getText().strip(),
+					attribute(category, "term"))
 			.filter((label) -> !label.isBlank())
 			.findFirst()
 			.orElse("");

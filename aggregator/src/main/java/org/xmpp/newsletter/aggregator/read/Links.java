@@ -77,8 +77,7 @@ final class Links {
 	static @Nullable String scheme(String link) {
 		for (int i = 0; i < link.length(); i++) {
 			char letter = link.charAt(i);
-			boolean legal = Character.isLetterOrDigit(letter) && letter < 0x80
-					|| i > 0 && "+-.".indexOf(letter) >= 0;
+			boolean legal = Character.isLetterOrDigit(letter) && letter < 0x80 || i > 0 && "+-.".indexOf(letter) >= 0;
 			if (letter == ':' && i > 0) {
 				return link.substring(0, i).toLowerCase(Locale.ROOT);
 			}

@@ -22,12 +22,15 @@ final class Names {
 	private static final Map<String, String> ADDRESSES = addresses();
 
 	private static final Set<String> PREFIXES = Set.of("dc", "dcterms", "content", "media", "itunes", "googleplay",
-			"feedburner", "prism", "atom", "podcast", "xhtml", "rdf", "cc", "slash", "wfw", "thr", "georss", "yt", "rss");
+			"feedburner", "prism", "atom", "podcast", "xhtml", "rdf", "cc", "slash", "wfw", "thr", "georss", "yt",
+			"rss");
 
 	private Names() {
 	}
 
-	/** The name of an element in a feed whose own words are, or are not, those of Atom. */
+	/**
+	 * The name of an element in a feed whose own words are, or are not, those of Atom.
+	 */
 	static String of(Element element, boolean atomFeed) {
 		String local = element.getName().toLowerCase(Locale.ROOT);
 		String vocabulary = vocabulary(element);
@@ -83,25 +86,24 @@ final class Names {
 	private static Map<String, String> addresses() {
 		String[][] written = { { CORE, "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/",
 				"http://channel.netscape.com/rdf/simple/0.9/", "http://purl.org/net/rss1.1#",
-				"http://backend.userland.com/rss", "http://backend.userland.com/rss2", "http://backend.userland.com/rss091",
-				"http://backend.userland.com/rss092", "http://backend.userland.com/rss093",
-				"http://blogs.law.harvard.edu/tech/rss", "http://cyber.law.harvard.edu/rss", "http://purl.org/rss/2.0",
+				"http://backend.userland.com/rss", "http://backend.userland.com/rss2",
+				"http://backend.userland.com/rss091", "http://backend.userland.com/rss092",
+				"http://backend.userland.com/rss093", "http://blogs.law.harvard.edu/tech/rss",
+				"http://cyber.law.harvard.edu/rss", "http://purl.org/rss/2.0",
 				"http://www.rssboard.org/rss-specification", "http://my.netscape.com/publish/formats/rss-0.91.dtd" },
 				{ ATOM, "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#", "http://example.com/newformat#",
 						"http://example.com/necho", "http://purl.org/echo/", "http://purl.org/pie/",
 						"uri/of/echo/namespace#" },
 				{ "dc", "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/elements/1.0/",
 						"http://purl.org/dc/elements" },
-				{ "dcterms", "http://purl.org/dc/terms/" },
-				{ "content", "http://purl.org/rss/1.0/modules/content/" },
+				{ "dcterms", "http://purl.org/dc/terms/" }, { "content", "http://purl.org/rss/1.0/modules/content/" },
 				{ "media", "http://search.yahoo.com/mrss/", "http://video.search.yahoo.com/mrss",
 						"http://tools.search.yahoo.com/mrss", "http://www.rssboard.org/media-rss" },
 				{ "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://www.itunes.com/DTDs/PodCast-1.0.dtd",
 						"http://example.com/dtds/podcast-1.0.dtd" },
 				{ "googleplay", "http://www.google.com/schemas/play-podcasts/1.0" },
 				{ "feedburner", "http://rssnamespace.org/feedburner/ext/1.0" },
-				{ "xhtml", "http://www.w3.org/1999/xhtml" },
-				{ "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#" },
+				{ "xhtml", "http://www.w3.org/1999/xhtml" }, { "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#" },
 				{ "podcast", "http://podcastindex.org/namespace/1.0" } };
 		Map<String, String> result = new HashMap<>();
 		for (String[] vocabulary : written) {

@@ -42,7 +42,9 @@ final class OddDates {
 		return new ClockText(text.clock().in(ZoneOffset.ofHours(9)), text.rest());
 	}
 
-	/** Digits only: seconds or milliseconds since 1970, or a date and time run together. */
+	/**
+	 * Digits only: seconds or milliseconds since 1970, or a date and time run together.
+	 */
 	static Optional<Instant> digits(String written) {
 		Matcher compact = COMPACT.matcher(written);
 		if (compact.matches()) {

@@ -41,7 +41,9 @@ final class Persons {
 			.orElse(List.of()) : own;
 	}
 
-	/** The authors of a feed, for those items of Atom that name none (RFC 4287, 4.2.1). */
+	/**
+	 * The authors of a feed, for those items of Atom that name none (RFC 4287, 4.2.1).
+	 */
 	static List<String> ofFeed(Fields fields) {
 		return fields.atomFeed() ? first(fields, SOURCES) : List.of();
 	}

@@ -16,11 +16,12 @@ final class Pixels {
 	private static final Pattern TINY_STYLE = Pattern
 		.compile("(?:^|[;\\s])(?:width|height)\\s*:\\s*0*[01](?:px)?\\s*(?:!important)?\\s*(?:;|$)");
 
-	private static final Set<String> TRACKERS = Set.of("feeds.feedburner.com/~r/", "pixel.wp.com", "stats.wordpress.com",
-			"b.scorecardresearch.com", "www.google-analytics.com", "pixel.quantserve.com", "doubleclick.net",
-			"facebook.com/tr", "feedsportal.com", "pi.feedsportal.com", "medium.com/_/stat", "da.feedsportal.com",
-			"rss.buysellads.com", "stats.wp.com", "list-manage.com/track", "mailchi.mp/track", "sendgrid.net/wf/open",
-			"pixel.mathtag.com", "matomo.php", "piwik.php", "ad.doubleclick.net", "counter.yadro.ru", "mc.yandex.ru");
+	private static final Set<String> TRACKERS = Set.of("feeds.feedburner.com/~r/", "pixel.wp.com",
+			"stats.wordpress.com", "b.scorecardresearch.com", "www.google-analytics.com", "pixel.quantserve.com",
+			"doubleclick.net", "facebook.com/tr", "feedsportal.com", "pi.feedsportal.com", "medium.com/_/stat",
+			"da.feedsportal.com", "rss.buysellads.com", "stats.wp.com", "list-manage.com/track", "mailchi.mp/track",
+			"sendgrid.net/wf/open", "pixel.mathtag.com", "matomo.php", "piwik.php", "ad.doubleclick.net",
+			"counter.yadro.ru", "mc.yandex.ru");
 
 	private Pixels() {
 	}

@@ -18,7 +18,8 @@ final class PlainText {
 
 	// Controls that turn the direction of writing can make a line read otherwise than it
 	// is.
-	private static final Pattern DIRECTIONS = Pattern.compile("[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\p{Cc}&&[^\\s]]");
+	private static final Pattern DIRECTIONS = Pattern.compile(
+			"[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\p{Cc}&&[^\\s]]");
 
 	private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
@@ -59,8 +60,7 @@ final class PlainText {
 	}
 
 	static String oneLine(String text) {
-		return isOneLine(text) ? text
-				: SPACE.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll(" ").strip();
+		return isOneLine(text) ? text : SPACE.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll(" ").strip();
 	}
 
 	/** Most texts are; asking is cheaper than making. */
@@ -85,9 +85,10 @@ final class PlainText {
 	}
 
 	static boolean hasElements(String written) {
-		return written.contains("</") || written.contains("<!--") || MARKUP.matcher(written)
-			.results()
-			.anyMatch((tag) -> tag.group(2) != null && Tag.isKnownTag(tag.group(2)));
+		return written.contains("</") || written.contains("<!--")
+				|| MARKUP.matcher(written)
+					.results()
+					.anyMatch((tag) -> tag.group(2) != null && Tag.isKnownTag(tag.group(2)));
 	}
 
 	/** In "the <code> element" nothing is marked up. */

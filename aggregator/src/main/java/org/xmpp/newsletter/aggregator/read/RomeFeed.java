@@ -30,8 +30,10 @@ final class RomeFeed {
 			return read(new SyndFeedInput().build(document), (address != null) ? address.toString() : null);
 		}
 		catch (FeedException | RuntimeException ex) {
-			throw new UnreadableFeedException("It is XML but no feed that is known here: " + PlainText.literal(
-					Optional.ofNullable(ex.getMessage()).orElse("no reason given"), 300), ex);
+			throw new UnreadableFeedException(
+					"It is XML but no feed that is known here: "
+							+ PlainText.literal(Optional.ofNullable(ex.getMessage()).orElse("no reason given"), 300),
+					ex);
 		}
 	}
 
@@ -52,8 +54,8 @@ final class RomeFeed {
 				PlainText.line(entry.getTitle(), Texts.LONGEST_TITLE), Html.cleaned(html, base), Cleaned.NOTHING,
 				ItemParts.names(Stream.ofNullable(entry.getAuthor())),
 				ItemParts.labels(entry.getCategories().stream().map(SyndCategory::getName)),
-				new ItemParts.Moments(
-						(entry.getPublishedDate() != null) ? entry.getPublishedDate().toInstant() : null, null, null),
+				new ItemParts.Moments((entry.getPublishedDate() != null) ? entry.getPublishedDate().toInstant() : null,
+						null, null),
 				null);
 	}
 

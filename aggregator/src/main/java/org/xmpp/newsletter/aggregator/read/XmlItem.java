@@ -49,10 +49,9 @@ final class XmlItem {
 		Element bodied = first(BODIES).orElse(null);
 		Cleaned summary = first(SUMMARIES).map(this::cleaned).orElse(Cleaned.NOTHING);
 		Cleaned body = (bodied != null) ? cleaned(bodied) : summary;
-		return new ItemParts(guid,
-				(guid != null) ? XmlLinks.id(this.fields, guid, this.base).orElse(null) : null, link.orElse(null),
-				line(this.fields, TITLES, this.base), body.html().isEmpty() ? summary : body, summary,
-				Persons.of(this.fields), Labels.of(this.fields), moments(), language(this.fields));
+		return new ItemParts(guid, (guid != null) ? XmlLinks.id(this.fields, guid, this.base).orElse(null) : null,
+				link.orElse(null), line(this.fields, TITLES, this.base), body.html().isEmpty() ? summary : body,
+				summary, Persons.of(this.fields), Labels.of(this.fields), moments(), language(this.fields));
 	}
 
 	/** The first of some texts on one line. */

@@ -36,7 +36,9 @@ final class XmlLinks {
 			.or(() -> links.related("link"));
 	}
 
-	/** The page of an item. Feedburner's links lead past a counter, the original does not. */
+	/**
+	 * The page of an item. Feedburner's links lead past a counter, the original does not.
+	 */
 	static Optional<String> ofItem(Fields item, @Nullable String address) {
 		XmlLinks links = new XmlLinks(item, address);
 		return links.text("feedburner:origlink")

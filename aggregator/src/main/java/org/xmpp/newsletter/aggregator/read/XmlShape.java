@@ -36,7 +36,11 @@ record XmlShape(Element channel, List<Element> items, boolean atom) {
 			return Optional.of(new XmlShape(new Element("feed"), List.of(root), true));
 		}
 		if (!ROOTS.contains(name)) {
-			return root.getChildren().stream().filter((child) -> ROOTS.contains(name(child))).findFirst().flatMap(XmlShape::of);
+			return root.getChildren()
+				.stream()
+				.filter((child) -> ROOTS.contains(name(child)))
+				.findFirst()
+				.flatMap(XmlShape::of);
 		}
 		List<Element> items = new ArrayList<>();
 		collect(root, 0, items);
