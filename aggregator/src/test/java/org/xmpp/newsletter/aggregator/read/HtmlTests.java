@@ -123,7 +123,7 @@ class HtmlTests {
 		Cleaned cleaned = Html.cleaned("<p onclick=x>a</p><form></form><iframe></iframe><style></style><base href=/>"
 				+ "<a href=javascript:x>b</a><img src=x width=1 height=1>", "https://example.org/");
 		assertThat(cleaned.removed()).containsExactlyInAnyOrder(Removed.values());
-		assertThat(cleaned.text()).isEqualTo("ab");
+		assertThat(cleaned.text()).isEqualTo("a b");
 	}
 
 	@Test
