@@ -36,31 +36,25 @@ public final class Documents {
 	 * Reads a document.
 	 * @param place an http or https address, or the path of a file
 	 * @return what it shows
-	 * @throws UnreadableFeedException when it is no feed or cannot be fetched
-	 * @throws IOException when the file cannot be read
+	 * @throws UnreadableFeedException when it is no feed
+	 * @throws IOException when it cannot be fetched, or the file not be read
 	 */
 	public ReadFeed read(String place) throws UnreadableFeedException, IOException {
 		if (!place.matches("(?i)https?://.*")) {
 			return this.reader.read(Files.readAllBytes(Path.of(place)), null, null);
 		}
 		try (Fetcher fetcher = Fetcher.alone(List.of(), null, this.clock)) {
-			FetchResult result = fetcher.fetch(place, Validators.NONE);
-			if (result instanceof FetchResult.Fetched fetched) {
-				return this.reader.read(fetched.body(), fetched.contentType(), fetched.address());
-			}
-			throw new UnreadableFeedException(why(result));
+			return switch (fetcher.fetch(place, Validators.NONE)) {
+				case FetchResult.Fetched fetched ->
+					this.reader.read(fetched.body(), fetched.contentType(), fetched.address());
+				case FetchResult.NotModified _ -> throw new IOException("It did not change since nobody knows when");
+				case FetchResult.Throttled throttled -> throw new IOException(throttled.detail());
+				case FetchResult.Gone gone -> throw new IOException(gone.detail());
+				case FetchResult.BotWall wall -> throw new IOException(wall.detail());
+				case FetchResult.Refused refused -> throw new IOException(refused.detail());
+				case FetchResult.Failed failed -> throw new IOException(failed.detail());
+			};
 		}
-	}
-
-	private static String why(FetchResult result) {
-		return switch (result) {
-			case FetchResult.Fetched _, FetchResult.NotModified _ -> "The answer holds no document.";
-			case FetchResult.Throttled throttled -> throttled.detail();
-			case FetchResult.Gone gone -> gone.detail();
-			case FetchResult.BotWall wall -> wall.detail();
-			case FetchResult.Refused refused -> refused.detail();
-			case FetchResult.Failed failed -> failed.detail();
-		};
 	}
 
 }

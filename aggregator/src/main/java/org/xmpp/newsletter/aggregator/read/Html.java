@@ -66,8 +66,8 @@ public final class Html {
 	}
 
 	/**
-	 * Not more letters and tags than anybody reads. The time to parse grows with both, and
-	 * with links that nobody closes it explodes.
+	 * Not more letters and tags than anybody reads. The time to parse grows with both,
+	 * and with links that nobody closes it explodes.
 	 */
 	private static String bounded(String written) {
 		int end = Math.min(written.length(), LONGEST_READ);

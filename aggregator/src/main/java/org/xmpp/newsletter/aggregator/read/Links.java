@@ -44,13 +44,13 @@ final class Links {
 			return null;
 		}
 		String reference = encode(bare(written), ALWAYS_ILLEGAL);
-		if (reference.length() > LONGEST) {
+		if (reference.length() > LONGEST || (scheme(reference) == null && isDisguised(reference))) {
 			return null;
 		}
 		String link = Rfc3986.resolve(base, reference);
 		String scheme = scheme(link);
 		if (scheme == null) {
-			return link.isEmpty() || isDisguised(link) ? null : link;
+			return link.isEmpty() ? null : link;
 		}
 		return HARMLESS.contains(scheme) && link.length() <= LONGEST ? link : null;
 	}

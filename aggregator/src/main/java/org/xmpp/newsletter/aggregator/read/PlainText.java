@@ -60,8 +60,7 @@ final class PlainText {
 	}
 
 	static String oneLine(String text) {
-		return isOneLine(text) ? text
-				: SPACE.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll(" ").strip();
+		return isOneLine(text) ? text : SPACE.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll(" ").strip();
 	}
 
 	/** Most texts are; asking is cheaper than making. */

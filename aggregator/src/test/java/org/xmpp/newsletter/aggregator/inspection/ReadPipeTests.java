@@ -73,7 +73,8 @@ class ReadPipeTests {
 	}
 
 	private static String question(String id, Path file) {
-		return "{\"id\":\"%s\",\"file\":\"%s\",\"content_type\":null,\"base\":\"https://b.example/f\"}".formatted(id, file);
+		return "{\"id\":\"%s\",\"file\":\"%s\",\"content_type\":null,\"base\":\"https://b.example/f\"}".formatted(id,
+				file);
 	}
 
 	private static List<JsonNode> ask(String... lines) throws IOException {

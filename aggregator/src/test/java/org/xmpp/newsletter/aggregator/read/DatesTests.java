@@ -210,7 +210,8 @@ class DatesTests {
 
 	@Test
 	void passesOverSpaceOfAnyKind() {
-		assertThat(Dates.parse("\n\t Thu,\u00A001 Jan 2004\n19:48:21   GMT ")).contains(Instant.parse("2004-01-01T19:48:21Z"));
+		assertThat(Dates.parse("\n\t Thu,\u00A001 Jan 2004\n19:48:21   GMT "))
+			.contains(Instant.parse("2004-01-01T19:48:21Z"));
 	}
 
 	@Test

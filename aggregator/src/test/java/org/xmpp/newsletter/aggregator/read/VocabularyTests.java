@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VocabularyTests {
 
 	private static final String NAMESPACES = """
-			 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"
-			 xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"
-			 xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:a="http://www.w3.org/2005/Atom"
-			 xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0\"""";
+			xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"
+			xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"
+			xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:a="http://www.w3.org/2005/Atom"
+			xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0\"""";
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -43,20 +43,21 @@ class VocabularyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "none", textBlock = """
-			<link>https://x.example/1</link><guid>https://x.example/2</guid>      | https://x.example/1
-			<link> <![CDATA[ https://x.example/?a=1&b=2 ]]> </link>               | https://x.example/?a=1&b=2
-			<link>https://x.example/?a=1&amp;amp;b=2</link>                       | https://x.example/?a=1&b=2
-			<guid>https://x.example/2</guid>                                      | https://x.example/2
-			<guid isPermaLink="true">/2</guid>                                    | https://example.org/2
-			<guid isPermaLink="false">https://x.example/2</guid>                  | none
-			<guid>abc</guid>                                                      | none
-			<a:link rel="self" href="/s"/><a:link href="/1"/>                     | https://example.org/1
-			<link>https://c.example/</link><feedburner:origLink>https://x.example/</feedburner:origLink> | https://x.example/
-			<enclosure url="/talk.mp3" length="1" type="audio/mpeg"/>             | https://example.org/talk.mp3
-			<link>javascript:run()</link>                                         | none
-			<link>mailto:a@x.example</link>                                       | mailto:a@x.example
-			""")
+	@CsvSource(delimiter = '|', nullValues = "none",
+			textBlock = """
+					<link>https://x.example/1</link><guid>https://x.example/2</guid>      | https://x.example/1
+					<link> <![CDATA[ https://x.example/?a=1&b=2 ]]> </link>               | https://x.example/?a=1&b=2
+					<link>https://x.example/?a=1&amp;amp;b=2</link>                       | https://x.example/?a=1&b=2
+					<guid>https://x.example/2</guid>                                      | https://x.example/2
+					<guid isPermaLink="true">/2</guid>                                    | https://example.org/2
+					<guid isPermaLink="false">https://x.example/2</guid>                  | none
+					<guid>abc</guid>                                                      | none
+					<a:link rel="self" href="/s"/><a:link href="/1"/>                     | https://example.org/1
+					<link>https://c.example/</link><feedburner:origLink>https://x.example/</feedburner:origLink> | https://x.example/
+					<enclosure url="/talk.mp3" length="1" type="audio/mpeg"/>             | https://example.org/talk.mp3
+					<link>javascript:run()</link>                                         | none
+					<link>mailto:a@x.example</link>                                       | mailto:a@x.example
+					""")
 	void findsThePageOfAnItem(String written, String expected) throws Exception {
 		assertThat(item(written).details().link()).isEqualTo(expected);
 	}
@@ -82,20 +83,21 @@ class VocabularyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			<description>&lt;p>a&lt;/p></description>                                   | <p>a</p>
-			<description>s</description><content:encoded>&lt;b>c&lt;/b></content:encoded> | <b>c</b>
-			<content:encoded/><description>s</description>                              | s
-			<content:encoded>&lt;script>x&lt;/script></content:encoded><description>s</description> | s
-			<description>1 &lt; 2 &amp; 3</description>                                 | 1 &lt; 2 &amp; 3
-			<description><p xmlns="http://www.w3.org/1999/xhtml">a<br/></p></description> | <p>a<br></p>
-			<description>s</description><body xmlns="http://www.w3.org/1999/xhtml"><p>a</p></body> | <p>a</p>
-			<media:group><media:description>m</media:description></media:group>         | m
-			<itunes:summary>m</itunes:summary>                                          | m
-			<dc:description>m</dc:description>                                          | m
-			<a:content type="html">&lt;b>m&lt;/b></a:content>                           | <b>m</b>
-			<description>&lt;a href="r">x&lt;/a></description>                          | <a href="https://example.org/r">x</a>
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					<description>&lt;p>a&lt;/p></description>                                   | <p>a</p>
+					<description>s</description><content:encoded>&lt;b>c&lt;/b></content:encoded> | <b>c</b>
+					<content:encoded/><description>s</description>                              | s
+					<content:encoded>&lt;script>x&lt;/script></content:encoded><description>s</description> | s
+					<description>1 &lt; 2 &amp; 3</description>                                 | 1 &lt; 2 &amp; 3
+					<description><p xmlns="http://www.w3.org/1999/xhtml">a<br/></p></description> | <p>a<br></p>
+					<description>s</description><body xmlns="http://www.w3.org/1999/xhtml"><p>a</p></body> | <p>a</p>
+					<media:group><media:description>m</media:description></media:group>         | m
+					<itunes:summary>m</itunes:summary>                                          | m
+					<dc:description>m</dc:description>                                          | m
+					<a:content type="html">&lt;b>m&lt;/b></a:content>                           | <b>m</b>
+					<description>&lt;a href="r">x&lt;/a></description>                          | <a href="https://example.org/r">x</a>
+					""")
 	void findsTheBody(String written, String expected) throws Exception {
 		assertThat(item(written).content().html()).isEqualTo(expected);
 		assertThat(read(rss("0.91", "<item>" + written + "</item>")).items().getFirst().content().html())
@@ -103,19 +105,20 @@ class VocabularyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			<content type="html">&lt;p>a&lt;/p></content>                    | <p>a</p>
-			<content type="text">a &lt;b></content>                          | a &lt;b&gt;
-			<content>a &lt;b>x&lt;/b></content>                              | a &lt;b&gt;x&lt;/b&gt;
-			<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>a <b>c</b></p></div></content> | <p>a <b>c</b></p>
-			<content type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:b>k</h:b></h:div></content> | <b>k</b>
-			<content type="xhtml" xml:base="/d/"><div xmlns="http://www.w3.org/1999/xhtml" xml:base="e/"><a href="f">k</a></div></content> | <a href="https://example.org/d/e/f">k</a>
-			<content type="application/octet-stream">PGI+eDwvYj4=</content>  | <b>x</b>
-			<content type="text/html" mode="base64">PGI+eDwvYj4=</content>   | <b>x</b>
-			<content type="text/html" mode="escaped">&lt;b>x&lt;/b></content> | <b>x</b>
-			<content type="application/xml"><f xmlns="urn:x"><g>x</g></f></content> | x
-			<content src="x"/><summary type="html">&lt;i>s&lt;/i></summary>  | <i>s</i>
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					<content type="html">&lt;p>a&lt;/p></content>                    | <p>a</p>
+					<content type="text">a &lt;b></content>                          | a &lt;b&gt;
+					<content>a &lt;b>x&lt;/b></content>                              | a &lt;b&gt;x&lt;/b&gt;
+					<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>a <b>c</b></p></div></content> | <p>a <b>c</b></p>
+					<content type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:b>k</h:b></h:div></content> | <b>k</b>
+					<content type="xhtml" xml:base="/d/"><div xmlns="http://www.w3.org/1999/xhtml" xml:base="e/"><a href="f">k</a></div></content> | <a href="https://example.org/d/e/f">k</a>
+					<content type="application/octet-stream">PGI+eDwvYj4=</content>  | <b>x</b>
+					<content type="text/html" mode="base64">PGI+eDwvYj4=</content>   | <b>x</b>
+					<content type="text/html" mode="escaped">&lt;b>x&lt;/b></content> | <b>x</b>
+					<content type="application/xml"><f xmlns="urn:x"><g>x</g></f></content> | x
+					<content src="x"/><summary type="html">&lt;i>s&lt;/i></summary>  | <i>s</i>
+					""")
 	void readsContentOfEveryType(String written, String expected) throws Exception {
 		assertThat(entry(written).content().html()).isEqualTo(expected);
 	}
@@ -153,11 +156,13 @@ class VocabularyTests {
 
 	@Test
 	void prefersThePageForPeopleAmongTheLinksOfAtom() throws Exception {
-		assertThat(entry("""
-				<link rel="self" href="/s"/><link rel="replies" href="/r"/><link rel="enclosure" href="/e"/>
-				<link rel="alternate" type="application/json" href="/j"/><link rel="alternate" type="text/html" href="/h"/>""")
-			.details()
-			.link()).isEqualTo("https://example.org/h");
+		assertThat(
+				entry("""
+						<link rel="self" href="/s"/><link rel="replies" href="/r"/><link rel="enclosure" href="/e"/>
+						<link rel="alternate" type="application/json" href="/j"/><link rel="alternate" type="text/html" href="/h"/>""")
+					.details()
+					.link())
+			.isEqualTo("https://example.org/h");
 	}
 
 	@Test
@@ -182,9 +187,11 @@ class VocabularyTests {
 
 	@Test
 	void readsAtomOfAnyAgeAndOfNone() throws Exception {
-		for (String namespace : List.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#", "https://www.w3.org/2005/Atom/", "")) {
-			ReadFeed feed = read("<feed xmlns=\"%s\"><title>T</title><tagline>s</tagline><entry><title>A</title></entry></feed>"
-				.formatted(namespace));
+		for (String namespace : List.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#",
+				"https://www.w3.org/2005/Atom/", "")) {
+			ReadFeed feed = read(
+					"<feed xmlns=\"%s\"><title>T</title><tagline>s</tagline><entry><title>A</title></entry></feed>"
+						.formatted(namespace));
 			assertThat(feed.subtitle()).isEqualTo("s");
 			assertThat(feed.items()).hasSize(1);
 		}
@@ -197,8 +204,9 @@ class VocabularyTests {
 
 	@Test
 	void authorsOfTheFeedStandInForThoseOfAnEntry() throws Exception {
-		ReadFeed feed = read("""
-				<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ann</name></author><entry><title>A</title></entry></feed>""");
+		ReadFeed feed = read(
+				"""
+						<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ann</name></author><entry><title>A</title></entry></feed>""");
 		assertThat(feed.items().getFirst().content().authors()).containsExactly("Ann");
 	}
 
@@ -207,13 +215,13 @@ class VocabularyTests {
 	}
 
 	private static String rss(String version, String items) {
-		return "<rss version=\"%s\"%s><channel><title>T</title>%s</channel></rss>".formatted(version, NAMESPACES, items);
+		return "<rss version=\"%s\"%s><channel><title>T</title>%s</channel></rss>".formatted(version, NAMESPACES,
+				items);
 	}
 
 	private static ReadItem entry(String written) throws UnreadableFeedException {
-		return read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><entry>%s</entry></feed>".formatted(written))
-			.items()
-			.getFirst();
+		return read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><entry>%s</entry></feed>"
+			.formatted(written)).items().getFirst();
 	}
 
 	private static ReadFeed read(String document) throws UnreadableFeedException {

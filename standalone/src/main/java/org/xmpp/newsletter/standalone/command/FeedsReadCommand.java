@@ -42,7 +42,7 @@ final class FeedsReadCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private static void tell(String place, PrintWriter out) throws IOException {
+	private static void tell(String place, PrintWriter out) {
 		try {
 			new ReadReport(out).tell(new Documents(new FeedReader(), InstantSource.system()).read(place));
 		}
@@ -51,6 +51,9 @@ final class FeedsReadCommand implements Callable<Integer> {
 		}
 		catch (NoSuchFileException | InvalidPathException ex) {
 			throw new CommandFailure("There is no file '%s'".formatted(place));
+		}
+		catch (IOException ex) {
+			throw new CommandFailure(String.valueOf(ex.getMessage()));
 		}
 	}
 
