@@ -23,6 +23,7 @@ create table full_text (
   state        text        not null default 'WAITING' check (state in ('WAITING', 'DONE', 'GIVEN_UP')),
   attempts     int         not null default 0,
   next_at      timestamptz not null,
+  asked_at     timestamptz,
   leased_until timestamptz,
   reason       text
 );

@@ -1,13 +1,13 @@
 package org.xmpp.newsletter.aggregator.desk;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.item.HandItems;
+import org.xmpp.newsletter.aggregator.item.HeldItems;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
 import org.xmpp.newsletter.aggregator.item.SkippedItems;
@@ -15,7 +15,6 @@ import org.xmpp.newsletter.aggregator.poll.PollLog;
 import org.xmpp.newsletter.aggregator.poll.Polling;
 import org.xmpp.newsletter.aggregator.poll.Rhythms;
 import org.xmpp.newsletter.aggregator.project.Projects;
-import org.xmpp.newsletter.aggregator.read.Html;
 import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
@@ -57,8 +56,10 @@ class FeedPages {
 
 	private final Projects projects;
 
+	private final HeldItems held;
+
 	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, Rhythms rhythms,
-			ItemArchive items, SkippedItems skipped, HandItems byHand, Projects projects) {
+			ItemArchive items, SkippedItems skipped, HandItems byHand, Projects projects, HeldItems held) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
@@ -68,6 +69,7 @@ class FeedPages {
 		this.skipped = skipped;
 		this.byHand = byHand;
 		this.projects = projects;
+		this.held = held;
 	}
 
 	@GetMapping("/feeds")
@@ -87,6 +89,7 @@ class FeedPages {
 			.modelAttribute("items", shown)
 			.modelAttribute("revisions", this.items.revisions(shown.stream().map(ListedItem::id).toList()))
 			.modelAttribute("rhythm", this.rhythms.of(id))
+			.modelAttribute("held", this.held.of(id))
 			.modelAttribute("polls", this.polls.last(id, POLLS_SHOWN))
 			.build();
 	}
@@ -95,29 +98,13 @@ class FeedPages {
 	Rendering item(@PathVariable UUID id) {
 		ListedItem item = this.items.find(id)
 			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no item %s.".formatted(id)));
-		List<RevisionView> revisions = this.items.revisions(List.of(id))
-			.getOrDefault(id, List.of())
-			.reversed()
-			.stream()
-			.map(RevisionView::of)
-			.toList();
+		List<RevisionView> revisions = RevisionView
+			.of(this.items.revisions(List.of(id)).getOrDefault(id, List.of()));
 		return Rendering.view("aggregator/pages/item")
 			.modelAttribute("item", item)
 			.model(this.skipped.find(id).map((away) -> Map.of("skipped", away)).orElse(Map.of()))
 			.modelAttribute("revisions", revisions)
 			.build();
-	}
-
-	/**
-	 * A revision as text: what strangers wrote is not shown as markup.
-	 */
-	record RevisionView(int revision, String title, String text, Instant seen) {
-
-		static RevisionView of(ItemArchive.Revision revision) {
-			return new RevisionView(revision.revision(), revision.content().title(),
-					Html.text(revision.content().html()), revision.seen());
-		}
-
 	}
 
 	@PostMapping("/feeds")

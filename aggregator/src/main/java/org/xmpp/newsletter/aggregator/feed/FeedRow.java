@@ -34,9 +34,9 @@ final class FeedRow {
 	}
 
 	private static Feed.Health health(ResultSet row) throws SQLException {
-		return new Feed.Health(validators(row),
-				required(row, "registered_at"), instant(row, "contacted_at"), instant(row, "read_at"),
-				row.getInt("failures"), instant(row, "polled_at"), row.getString("last_result"));
+		return new Feed.Health(validators(row), required(row, "registered_at"), instant(row, "contacted_at"),
+				instant(row, "read_at"), row.getInt("failures"), instant(row, "polled_at"),
+				row.getString("last_result"));
 	}
 
 	private static Validators validators(ResultSet row) throws SQLException {

@@ -36,9 +36,12 @@ class Items {
 
 	private final Outbox outbox;
 
-	Items(JdbcClient jdbc, Outbox outbox) {
+	private final FullTextQueue fullTexts;
+
+	Items(JdbcClient jdbc, Outbox outbox, FullTextQueue fullTexts) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
+		this.fullTexts = fullTexts;
 	}
 
 	/**
@@ -79,6 +82,14 @@ class Items {
 		}
 		else if (admission.skipped() == null) {
 			this.outbox.publish(event);
+			wantFullText(feed.id(), id, read, backlog);
+		}
+	}
+
+	/** What was there at the first contact is hardly news; a person can ask for it. */
+	private void wantFullText(UUID feed, UUID id, ReadItem item, boolean backlog) {
+		if (!backlog && key(item) != null) {
+			this.fullTexts.add(id, feed, item.content());
 		}
 	}
 
@@ -110,7 +121,7 @@ class Items {
 			.param("aliases", aliases.toArray(UUID[]::new))
 			.param("skipped", skipped)
 			.update();
-		insertRevision(event.item(), 1, event.content(), event.seen());
+		insertRevision(event.item(), 1, event.content(), event.seen(), false);
 	}
 
 	/**
@@ -142,8 +153,31 @@ class Items {
 			.param("published", at(content.published()))
 			.param("id", before.id())
 			.update();
-		insertRevision(before.id(), revision, content, seen);
+		insertRevision(before.id(), revision, content, seen, false);
+		if (this.fullTexts.state(before.id()).isPresent()) {
+			this.fullTexts.ask(before.id(), content);
+		}
 		tell(admission, before, new ItemRevised(before.id(), revision, admission.source(), content, seen));
+	}
+
+	/** Gives an item the text of its page: a revision, but no edit of the source. */
+	void complete(Admission admission, Known before, ItemContent content, Instant seen) {
+		int revision = before.revision() + 1;
+		this.jdbc.sql("update item set revision = :revision where id = :id")
+			.param("revision", revision)
+			.param("id", before.id())
+			.update();
+		insertRevision(before.id(), revision, content, seen, true);
+		if (!before.silent()) {
+			this.outbox.publish(new ItemRevised(before.id(), revision, admission.source(), content, seen));
+		}
+	}
+
+	Known lock(UUID item) {
+		return this.jdbc.sql("select * from item where id = :id for update")
+			.param("id", item)
+			.query((row, _) -> known(row))
+			.single();
 	}
 
 	private void tell(Admission admission, Known before, ItemRevised event) {
@@ -158,12 +192,12 @@ class Items {
 		}
 	}
 
-	private void insertRevision(UUID item, int revision, ItemContent content, Instant seen) {
+	private void insertRevision(UUID item, int revision, ItemContent content, Instant seen, boolean ours) {
 		this.jdbc.sql("""
 				insert into item_revision (item, revision, link, title, html, authors, categories, published, updated,
-				  language, seen)
+				  language, seen, ours)
 				values (:item, :revision, :link, :title, :html, :authors, :categories, :published, :updated,
-				  :language, :seen)""")
+				  :language, :seen, :ours)""")
 			.param("item", item)
 			.param("revision", revision)
 			.param("link", content.link().toString())
@@ -175,6 +209,7 @@ class Items {
 			.param("updated", at(content.updated()))
 			.param("language", content.language())
 			.param("seen", at(seen))
+			.param("ours", ours)
 			.update();
 	}
 

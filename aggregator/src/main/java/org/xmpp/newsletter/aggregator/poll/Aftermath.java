@@ -22,7 +22,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What a poll changes about a feed itself, and who is told; all in the transaction at hand.
+ * What a poll changes about a feed itself, and who is told; all in the transaction at
+ * hand.
  */
 @Component
 class Aftermath {
@@ -67,8 +68,8 @@ class Aftermath {
 
 	void tellOfOther(Feed feed, Source other, Instant now) {
 		tell(feed, What.MOVED_ONTO_ANOTHER,
-				"It redirects for good to %s, which is registered as '%s'. Retire one of the two".formatted(other.address(),
-						other.title()),
+				"It redirects for good to %s, which is registered as '%s'. Retire one of the two"
+					.formatted(other.address(), other.title()),
 				now);
 	}
 

@@ -25,8 +25,11 @@ record Arrivals(List<Instant> at) {
 
 	static final Arrivals NONE = new Arrivals(List.of());
 
-	/** A project's busy season comes again after a year. */
+	/** For how quiet a feed is. */
 	static final Duration REMEMBERED = Duration.ofDays(366);
+
+	/** For how busy it is: release candidates follow each other for some weeks. */
+	static final Duration SEASON = Duration.ofDays(31);
 
 	private static final int MOST = 500;
 
@@ -52,8 +55,8 @@ record Arrivals(List<Instant> at) {
 	}
 
 	/**
-	 * Adds what came since the last poll: at its own date, or spread over the time in which
-	 * nobody looked.
+	 * Adds what came since the last poll: at its own date, or spread over the time in
+	 * which nobody looked.
 	 */
 	Arrivals and(List<ReadItem> fresh, Instant lastPoll, Instant now) {
 		Duration step = Duration.between(lastPoll, now).dividedBy(fresh.size() + 1L);
@@ -70,8 +73,19 @@ record Arrivals(List<Instant> at) {
 	}
 
 	private Arrivals remembered(Instant now) {
-		List<Instant> late = this.at.stream().filter((moment) -> moment.isAfter(now.minus(REMEMBERED))).toList();
+		List<Instant> late = since(now.minus(REMEMBERED)).at();
 		return new Arrivals(late.subList(Math.max(0, late.size() - MOST), late.size()));
+	}
+
+	/**
+	 * What came in the season at hand.
+	 */
+	Arrivals ofSeason(Instant now) {
+		return since(now.minus(SEASON));
+	}
+
+	private Arrivals since(Instant begin) {
+		return new Arrivals(this.at.stream().filter((moment) -> moment.isAfter(begin)).toList());
 	}
 
 	/**

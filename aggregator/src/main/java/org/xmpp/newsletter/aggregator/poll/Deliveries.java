@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes in documents that were pushed. They hold only what is new, so they tell nothing of
- * the feed's window, and they change nothing about when it is polled.
+ * Takes in documents that were pushed. They hold only what is new, so they tell nothing
+ * of the feed's window, and they change nothing about when it is polled.
  */
 @Service
 public class Deliveries {

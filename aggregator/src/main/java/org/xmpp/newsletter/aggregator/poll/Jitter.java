@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Keeps feeds from falling into step: up to a tenth of a pause, different for each feed and
- * each poll, and the same whenever it is worked out again.
+ * Keeps feeds from falling into step: up to a tenth of a pause, different for each feed
+ * and each poll, and the same whenever it is worked out again.
  *
  * @param feed whose poll it is
  * @param poll when that was

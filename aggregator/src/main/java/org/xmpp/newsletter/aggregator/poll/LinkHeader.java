@@ -11,8 +11,8 @@ import org.xmpp.newsletter.aggregator.feed.WebAddress;
 import org.xmpp.newsletter.aggregator.read.PollingHints;
 
 /**
- * Reads Link headers, as far as hubs are concerned. What they say counts more than what the
- * feed says.
+ * Reads Link headers, as far as hubs are concerned. What they say counts more than what
+ * the feed says.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8288#section-3">RFC 8288, 3</a>
  * @see <a href="https://www.w3.org/TR/websub/#discovery">WebSub, 4</a>

@@ -98,11 +98,12 @@ class Memories {
 		@Nullable Instant troubledAt = instant(row, "troubled_at");
 		@Nullable URI movedTo = uri(row, "moved_to");
 		return new Memory(new Window(row.getInt("shown"), Set.of((String[]) array(row, "names"))),
-				new Arrivals(Arrays.stream((Long[]) array(row, "arrivals")).map(Instant::ofEpochSecond).toList()), hints(row),
-				row.getString("hash"),
+				new Arrivals(Arrays.stream((Long[]) array(row, "arrivals")).map(Instant::ofEpochSecond).toList()),
+				hints(row), row.getString("hash"),
 				(troubledAt != null) ? new Trouble(Trouble.Kind.valueOf(row.getString("trouble")), troubledAt) : null,
-				(movedTo != null) ? new Move(movedTo, Objects.requireNonNull(instant(row, "moved_at")),
-						row.getInt("moved_polls")) : null,
+				(movedTo != null)
+						? new Move(movedTo, Objects.requireNonNull(instant(row, "moved_at")), row.getInt("moved_polls"))
+						: null,
 				instant(row, "gap_at"));
 	}
 

@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A permanent redirect (301, 308) that is being watched. It is followed at once, but taken
- * for true only when it has lasted: maintenance pages and hijacked domains redirect for
- * good, too.
+ * A permanent redirect (301, 308) that is being watched. It is followed at once, but
+ * taken for true only when it has lasted: maintenance pages and hijacked domains redirect
+ * for good, too.
  *
  * @param target where it leads
  * @param since when that was first seen
@@ -25,8 +25,8 @@ record Move(URI target, Instant since, int polls) {
 		if (target == null) {
 			return null;
 		}
-		return (before != null && before.target().equals(target))
-				? new Move(target, before.since(), before.polls() + 1) : new Move(target, now, 1);
+		return (before != null && before.target().equals(target)) ? new Move(target, before.since(), before.polls() + 1)
+				: new Move(target, now, 1);
 	}
 
 	boolean isSettled(Instant now) {

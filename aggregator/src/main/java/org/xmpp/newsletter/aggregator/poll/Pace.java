@@ -24,26 +24,24 @@ record Pace(Duration pause, String why) {
 	static Pace of(Memory memory, boolean pushed, Limits limits, Instant now) {
 		int shown = memory.window().size();
 		if (shown == 0) {
-			return new Pace(limits.usual(), "every " + Words.of(limits.usual()) + ", as it has not shown any items yet");
+			return new Pace(limits.usual(),
+					"every " + Words.of(limits.usual()) + ", as it has not shown any items yet");
 		}
 		Pace calm = pushed ? pushed(limits) : calm(memory, limits, now);
-		int safe = safe(memory, limits);
-		Duration busiest = memory.arrivals().shortestWithMoreThan(safe).orElse(limits.longest().multipliedBy(2));
+		Arrivals season = memory.arrivals().ofSeason(now);
+		// What comes at one stroke comes between two polls, whatever the rhythm.
+		int safe = Math.max(Math.max(1, shown / PARTS), season.most(limits.shortest()));
+		Duration busiest = season.shortestWithMoreThan(safe).orElse(limits.longest().multipliedBy(2));
 		// The part that the pause leaves is for jitter.
 		Duration pause = Words.longer(busiest.multipliedBy(10).dividedBy(11), limits.shortest());
-		return (pause.compareTo(calm.pause()) >= 0) ? calm : new Pace(pause,
-				"every %s: at its busiest it published %d items in %s, and it shows %d".formatted(Words.of(pause),
-						safe + 1, Words.of(busiest), shown));
-	}
-
-	/** What comes at one stroke comes between two polls, whatever the rhythm. */
-	private static int safe(Memory memory, Limits limits) {
-		return Math.max(Math.max(1, memory.window().size() / PARTS), memory.arrivals().most(limits.shortest()));
+		return (pause.compareTo(calm.pause()) >= 0) ? calm
+				: new Pace(pause, "every %s: at its busiest it published %d items in %s, and it shows %d"
+					.formatted(Words.of(pause), safe + 1, Words.of(busiest), shown));
 	}
 
 	private static Pace pushed(Limits limits) {
-		return new Pace(limits.longest(),
-				"every %s: its hub pushes what is new, and this finds what a push missed".formatted(Words.of(limits.longest())));
+		return new Pace(limits.longest(), "every %s: its hub pushes what is new, and this finds what a push missed"
+			.formatted(Words.of(limits.longest())));
 	}
 
 	private static Pace calm(Memory memory, Limits limits, Instant now) {
@@ -61,12 +59,13 @@ record Pace(Duration pause, String why) {
 	 * Says what may be missed when the feed is not asked for some time, in words for its
 	 * maintainer, or nothing.
 	 */
-	static String risk(Memory memory, Duration pause) {
+	static String risk(Memory memory, Instant now, Instant next) {
 		int shown = memory.window().size();
-		int came = memory.arrivals().most(pause);
+		Duration pause = Duration.between(now, next);
+		int came = memory.arrivals().ofSeason(now).most(pause);
 		return (shown == 0 || came < shown || shown == 1) ? ""
-				: "Items can be missed: up to %d came within %s, and the feed shows only %d. It should show more".formatted(came,
-						Words.of(pause), shown);
+				: "Items can be missed: up to %d came within %s, and the feed shows only %d. It should show more"
+					.formatted(came, Words.of(pause), shown);
 	}
 
 	/**

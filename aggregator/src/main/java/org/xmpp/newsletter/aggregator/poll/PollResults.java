@@ -41,8 +41,8 @@ class PollResults {
 
 	private final InstantSource clock;
 
-	PollResults(Feeds feeds, Intake intake, PollLog log, Memories memories, Aftermath aftermath,
-			Pushes pushes, PollingProperties properties, InstantSource clock) {
+	PollResults(Feeds feeds, Intake intake, PollLog log, Memories memories, Aftermath aftermath, Pushes pushes,
+			PollingProperties properties, InstantSource clock) {
 		this.feeds = feeds;
 		this.intake = intake;
 		this.log = log;
@@ -98,7 +98,8 @@ class PollResults {
 		boolean settledBefore = before.move() != null && lastPoll != null && before.move().isSettled(lastPoll);
 		Feed moved = this.aftermath.move(feed, move.target(), now);
 		if (moved == feed && !settledBefore) {
-			this.aftermath.other(feed, move.target()).ifPresent((other) -> this.aftermath.tellOfOther(feed, other, now));
+			this.aftermath.other(feed, move.target())
+				.ifPresent((other) -> this.aftermath.tellOfOther(feed, other, now));
 		}
 		return moved;
 	}

@@ -41,7 +41,8 @@ public class Polling {
 
 	private final InstantSource clock;
 
-	Polling(Claims claims, Feeds feeds, Visits visits, PollResults results, PollingProperties properties, InstantSource clock) {
+	Polling(Claims claims, Feeds feeds, Visits visits, PollResults results, PollingProperties properties,
+			InstantSource clock) {
 		this.claims = claims;
 		this.feeds = feeds;
 		this.visits = visits;
@@ -136,9 +137,8 @@ public class Polling {
 		catch (RuntimeException ex) {
 			logger.warn("What {} showed could not be stored and is fetched again: {}", claim.feed().source().address(),
 					ex.toString());
-			this.results.store(claim,
-					new PollOutcome.Failed(Trouble.Kind.OURS,
-							"What it showed could not be stored here; no fault of the feed"));
+			this.results.store(claim, new PollOutcome.Failed(Trouble.Kind.OURS,
+					"What it showed could not be stored here; no fault of the feed"));
 		}
 	}
 

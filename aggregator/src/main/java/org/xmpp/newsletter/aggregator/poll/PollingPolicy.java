@@ -12,9 +12,9 @@ import org.xmpp.newsletter.aggregator.read.PollingHints;
 
 /**
  * Decides when a feed is polled next: so often that nothing of a busy feed is lost, never
- * earlier than its host allows, ever more seldom while it fails, and never given up unless
- * the host says that it is gone for good. Where the host's wishes and safety contradict each
- * other, the host's wishes win, and the risk is told.
+ * earlier than its host allows, ever more seldom while it fails, and never given up
+ * unless the host says that it is gone for good. Where the host's wishes and safety
+ * contradict each other, the host's wishes win, and the risk is told.
  *
  * @param limits of all rhythms
  */
@@ -61,8 +61,7 @@ record PollingPolicy(Pace.Limits limits) {
 			.orLater(wish(hints.pause(), hints.pauseSource() + " in the feed asks for", now, jitter))
 			.notSkipped(hints);
 		Verdict verdict = (history.state() == FeedState.BROKEN) ? Verdict.RECOVERS : Verdict.STAYS;
-		return new NextPoll(bound.at(), bound.why(), null, 0, verdict,
-				Pace.risk(history.memory(), Duration.between(now, bound.at())));
+		return new NextPoll(bound.at(), bound.why(), null, 0, verdict, Pace.risk(history.memory(), now, bound.at()));
 	}
 
 	private static Bound wish(@Nullable Duration wish, String words, Instant now, Jitter jitter) {
@@ -88,7 +87,7 @@ record PollingPolicy(Pace.Limits limits) {
 			.orLater(new Bound(wanted.plus(jitter), "the host asked to wait until then"))
 			.notSkipped(history.memory().hints());
 		return new NextPoll(bound.at(), bound.why(), wanted, ownPace.failures(), ownPace.verdict(),
-				Pace.risk(history.memory(), Duration.between(now, bound.at())));
+				Pace.risk(history.memory(), now, bound.at()));
 	}
 
 	private NextPoll failed(History history, Instant now) {
@@ -99,19 +98,19 @@ record PollingPolicy(Pace.Limits limits) {
 		Duration first = (trouble.kind() == Trouble.Kind.FAILS) ? Words.shorter(trouble.kind().firstPause(), usual)
 				: trouble.kind().firstPause();
 		Duration grown = first.multipliedBy(1L << Math.min(failures - 1, 20));
-		Duration pause = Words.shorter(grown, Words.longer(longest(history.memory()), first));
+		Duration pause = Words.shorter(grown, Words.longer(longest(history.memory(), now), first));
 		String why = trouble.kind().words() + ((failures == 1) ? "; tried again in " + Words.of(pause)
 				: " %d times in a row; tried again every %s".formatted(failures, Words.of(pause)));
 		boolean breaks = history.state() == FeedState.ACTIVE && trouble.breaks(failures, now);
 		Instant at = now.plus(pause).plus(new Jitter(history.feed(), now).of(pause));
 		Bound bound = new Bound(at, why).notSkipped(history.memory().hints());
 		return new NextPoll(bound.at(), bound.why(), null, failures, breaks ? Verdict.BREAKS : Verdict.STAYS,
-				Pace.risk(history.memory(), Duration.between(now, bound.at())));
+				Pace.risk(history.memory(), now, bound.at()));
 	}
 
 	/** A busy feed is looked at often enough to catch it when it is back. */
-	private Duration longest(Memory memory) {
-		boolean busy = memory.arrivals().most(LONGEST_BACK_OFF) * 2 > memory.window().size();
+	private Duration longest(Memory memory, Instant now) {
+		boolean busy = memory.arrivals().ofSeason(now).most(LONGEST_BACK_OFF) * 2 > memory.window().size();
 		return (busy && memory.window().size() > 0) ? Words.longer(this.limits.usual(), Duration.ofHours(1))
 				: LONGEST_BACK_OFF;
 	}
@@ -127,8 +126,8 @@ record PollingPolicy(Pace.Limits limits) {
 
 		Bound notSkipped(PollingHints hints) {
 			Instant allowed = hints.notSkipped(this.at);
-			return allowed.equals(this.at) ? this
-					: new Bound(allowed, "skipHours or skipDays in the feed asks not to come earlier (%s)".formatted(this.why));
+			return allowed.equals(this.at) ? this : new Bound(allowed,
+					"skipHours or skipDays in the feed asks not to come earlier (%s)".formatted(this.why));
 		}
 
 	}

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How feeds are polled.
  *
  * @param automatic whether feeds are polled when they are due, or only when somebody asks
- * @param interval between two polls of a feed of which nothing is known that asks for more
- * or for fewer
+ * @param interval between two polls of a feed of which nothing is known that asks for
+ * more or for fewer
  * @param shortest between two polls of a feed, however busy it is
- * @param longest between two polls of a feed that goes well, however quiet it is; its host
- * may ask for more
+ * @param longest between two polls of a feed that goes well, however quiet it is; its
+ * host may ask for more
  * @param tick how often to look for feeds that are due
  * @param concurrency how many feeds are polled at a time
  * @param perHost how many requests are under way to one host at a time

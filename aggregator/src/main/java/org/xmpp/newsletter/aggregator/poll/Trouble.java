@@ -73,8 +73,7 @@ record Trouble(Kind kind, Instant since) {
 	 * Whether it has lasted so long that the feed counts as broken.
 	 */
 	boolean breaks(int failures, Instant now) {
-		return failures >= this.kind.failuresThatBreak
-				&& !this.since.plus(this.kind.timeThatBreaks).isAfter(now);
+		return failures >= this.kind.failuresThatBreak && !this.since.plus(this.kind.timeThatBreaks).isAfter(now);
 	}
 
 }

@@ -53,8 +53,8 @@ class Visits {
 	}
 
 	private PollOutcome look(Feed feed, FetchResult.Fetched fetched) {
-		PollOutcome.Served served = new PollOutcome.Served(fetched.validators(), hash(fetched.body()), fetched.movedTo(),
-				fetched.freshFor());
+		PollOutcome.Served served = new PollOutcome.Served(fetched.validators(), hash(fetched.body()),
+				fetched.movedTo(), fetched.freshFor());
 		return served.hash().equals(this.memories.of(feed.id()).hash()) ? new PollOutcome.Same(served)
 				: read(fetched, served);
 	}
@@ -62,7 +62,8 @@ class Visits {
 	private PollOutcome read(FetchResult.Fetched fetched, PollOutcome.Served served) {
 		try {
 			ReadFeed shown = this.reader.read(fetched.body(), fetched.contentType(), fetched.address());
-			return new PollOutcome.Read(shown.with(LinkHeader.of(fetched.links(), fetched.address(), shown.hints())), served);
+			return new PollOutcome.Read(shown.with(LinkHeader.of(fetched.links(), fetched.address(), shown.hints())),
+					served);
 		}
 		catch (UnreadableFeedException ex) {
 			Trouble.Kind kind = isWebPage(fetched.body()) ? Trouble.Kind.WEB_PAGE : Trouble.Kind.FAILS;

@@ -28,7 +28,8 @@ record Window(int size, Set<String> names) {
 	}
 
 	static Window of(List<ReadItem> items) {
-		return new Window(items.size(), items.stream().flatMap((item) -> names(item).stream()).collect(Collectors.toSet()));
+		return new Window(items.size(),
+				items.stream().flatMap((item) -> names(item).stream()).collect(Collectors.toSet()));
 	}
 
 	/**

@@ -22,18 +22,17 @@ record Beginning(int root, int doctypeStart, int doctypeEnd) {
 	static Beginning of(String text) throws UnreadableFeedException {
 		int doctypeStart = -1;
 		int doctypeEnd = -1;
+		int lastComment = text.lastIndexOf("-->");
 		int position = 0;
 		while ((position = text.indexOf('<', position)) >= 0) {
-			if (text.startsWith("<!--", position)) {
-				position = after(text, "-->", position + 4);
+			boolean comment = position < lastComment && text.startsWith("<!--", position);
+			if (comment || text.startsWith("<?", position)) {
+				position = after(text, comment ? "-->" : ">", position + 2);
 			}
-			else if (text.startsWith("<?", position)) {
-				position = after(text, ">", position + 2);
-			}
-			else if (text.regionMatches(true, position, "<!doctype", 0, 9)) {
-				doctypeStart = (doctypeStart < 0) ? position : doctypeStart;
+			else if (doctypeStart < 0 && text.regionMatches(true, position, "<!doctype", 0, 9)) {
+				doctypeStart = position;
 				position = Doctype.end(text, position);
-				doctypeEnd = (doctypeEnd < 0) ? position : doctypeEnd;
+				doctypeEnd = position;
 			}
 			else if (isName(text, position + 1)) {
 				return new Beginning(root(text, position), doctypeStart, doctypeEnd);
@@ -101,7 +100,7 @@ record Beginning(int root, int doctypeStart, int doctypeEnd) {
 
 	private static int after(String text, String mark, int from) {
 		int found = text.indexOf(mark, from);
-		return (found < 0) ? from : found + mark.length();
+		return (found < 0) ? text.length() : found + mark.length();
 	}
 
 }

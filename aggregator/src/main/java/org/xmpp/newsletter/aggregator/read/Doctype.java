@@ -17,7 +17,7 @@ record Doctype(Map<String, String> entities) {
 
 	private static final int MOST = 1000;
 
-	private static final int LONGEST = 1_000_000;
+	private static final int LONGEST = 100_000;
 
 	private static final Pattern ENTITY = Pattern.compile(
 			"<!ENTITY\\s+([\\w:][\\w.:-]{0,100})\\s+(?:\"([^\"]{0,10000})\"|'([^']{0,10000})'|(SYSTEM|PUBLIC)\\b)",
@@ -26,7 +26,7 @@ record Doctype(Map<String, String> entities) {
 	/** Reads the declarations; entities kept elsewhere are empty. */
 	static Doctype of(String written) {
 		Map<String, String> entities = new HashMap<>();
-		Matcher entity = ENTITY.matcher(PlainText.cut(written, LONGEST).replaceAll("(?s)<!--.{0,10000}?-->", ""));
+		Matcher entity = ENTITY.matcher(PlainText.cut(written, LONGEST).replaceAll("(?s)<!--.{0,1000}?-->", ""));
 		while (entity.find() && entities.size() < MOST) {
 			String text = (entity.group(2) != null) ? entity.group(2) : entity.group(3);
 			entities.putIfAbsent(entity.group(1), (text != null) ? text : "");
@@ -48,7 +48,7 @@ record Doctype(Map<String, String> entities) {
 			}
 			else if (letter == '<' && text.startsWith("<!--", i)) {
 				int close = text.indexOf("-->", i);
-				i = (close < 0) ? i : close + 2;
+				i = (close < 0) ? text.length() : close + 2;
 			}
 			else if (letter == '[') {
 				brackets++;

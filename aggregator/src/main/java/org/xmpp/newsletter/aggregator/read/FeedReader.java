@@ -40,7 +40,17 @@ public class FeedReader {
 			return JsonFeed.read(text.substring(start).getBytes(StandardCharsets.UTF_8), base);
 		}
 		XmlDocument document = XmlDocument.of(text);
-		return withNotices(XmlFeed.read(document.tree(), base), document.notices());
+		return withNotices(read(document, base), document.notices());
+	}
+
+	private static ReadFeed read(XmlDocument document, @Nullable URI base) throws UnreadableFeedException {
+		try {
+			return XmlFeed.read(document.tree(), base);
+		}
+		catch (RuntimeException ex) {
+			throw new UnreadableFeedException("It looks like a feed, but parts are missing that every feed has"
+					+ ((document.flaw() != null) ? ". It is no well-formed XML: " + document.flaw() : "."), ex);
+		}
 	}
 
 	private static ReadFeed withNotices(ReadFeed feed, List<String> notices) {

@@ -25,9 +25,14 @@ final class GuardedTree {
 
 	private static final int MOST_ELEMENTS = 300_000;
 
+	/** Nobody wrote this many by mistake. */
+	private static final int MOST_LEFT_OUT = 1_000_000;
+
+	private static final int DEEPEST_LEFT_OUT = 10_000;
+
 	private static final int MOST_IN_ITEM = 10_000;
 
-	private static final int MOST_FIELDS = 1000;
+	private static final int MOST_PARTS = 2000;
 
 	private static final int MOST_ATTRIBUTES = 100;
 
@@ -60,6 +65,8 @@ final class GuardedTree {
 	/** How many elements that are left out are open. */
 	private int leftOut;
 
+	private int allLeftOut;
+
 	private int elements;
 
 	private int attributes;
@@ -74,7 +81,7 @@ final class GuardedTree {
 	 */
 	boolean start(@Nullable String prefix, @Nullable String uri, String name) throws UnreadableFeedException {
 		if (this.leftOut > 0 || isTooMuch(name)) {
-			this.leftOut++;
+			countLeftOut();
 			return false;
 		}
 		endText();
@@ -96,6 +103,18 @@ final class GuardedTree {
 		return true;
 	}
 
+	private void countLeftOut() throws UnreadableFeedException {
+		this.leftOut++;
+		this.allLeftOut++;
+		if (this.leftOut > DEEPEST_LEFT_OUT) {
+			throw new UnreadableFeedException(
+					"The document has elements nested deeper than %d.".formatted(DEEPEST_LEFT_OUT));
+		}
+		if (this.allLeftOut > MOST_LEFT_OUT) {
+			throw new UnreadableFeedException("The document has more than %d elements.".formatted(MOST_LEFT_OUT));
+		}
+	}
+
 	private boolean isTooMuch(String name) throws UnreadableFeedException {
 		if (this.depth >= DEEPEST && this.item == null) {
 			throw new UnreadableFeedException("The document has elements nested deeper than %d.".formatted(DEEPEST));
@@ -107,9 +126,8 @@ final class GuardedTree {
 						"the items after number " + XmlFeed.MOST_ITEMS)
 				|| leave(this.item != null && this.inItem >= MOST_IN_ITEM,
 						"what an item has after its element number " + MOST_IN_ITEM)
-				|| leave(
-						this.item != null && this.current == this.item && this.item.getContentSize() >= 2 * MOST_FIELDS,
-						"what an item has after its field number " + MOST_FIELDS);
+				|| leave(this.item != null && this.current == this.item && this.item.getContentSize() >= MOST_PARTS,
+						"what an item has after its part number " + MOST_PARTS);
 	}
 
 	private boolean leave(boolean excess, String what) {

@@ -1,7 +1,6 @@
 package org.xmpp.newsletter.aggregator.read;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 
 /**
@@ -21,9 +20,13 @@ public final class Html {
 
 	private static final int LONGEST_READ = 1_000_000;
 
-	private static final int LONGEST_KEPT = 200_000;
+	private static final int MOST_TAGS = 12_000;
 
-	private static final int TAG_RESERVE = 200;
+	private static final int MOST_OPEN_LINKS = 200;
+
+	private static final int DEEPEST = 200;
+
+	private static final int LONGEST_KEPT = 200_000;
 
 	private static final Cleaner CLEANER = new Cleaner(SafeHtml.safelist());
 
@@ -47,8 +50,7 @@ public final class Html {
 	 * @return safe HTML and its text, each of at most 200,000 characters
 	 */
 	public static Cleaned cleaned(String written, @Nullable String base) {
-		String bounded = PlainText.storable(PlainText.cut(written, LONGEST_READ));
-		Document dirty = Jsoup.parseBodyFragment(bounded, SafeHtml.SOME_PAGE);
+		Document dirty = parse(PlainText.storable(bounded(written)));
 		Set<Removed> removed = Scrubbing.scrub(dirty, base);
 		Document clean = CLEANER.clean(dirty);
 		clean.outputSettings().prettyPrint(false);
@@ -56,12 +58,37 @@ public final class Html {
 				removed);
 	}
 
+	private static Document parse(String html) {
+		Document page = Document.createShell(SafeHtml.SOME_PAGE);
+		Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+		page.body().appendChildren(parser.parseFragmentInput(html, page.body(), SafeHtml.SOME_PAGE));
+		return page;
+	}
+
+	/**
+	 * Not more letters and tags than anybody reads. The time to parse grows with both, and
+	 * with links that nobody closes it explodes.
+	 */
+	private static String bounded(String written) {
+		int end = Math.min(written.length(), LONGEST_READ);
+		int tags = 0;
+		int openLinks = 0;
+		for (int i = written.indexOf('<'); i >= 0 && i < end; i = written.indexOf('<', i + 1)) {
+			openLinks += written.startsWith("<a ", i) || written.startsWith("<A ", i) ? 1
+					: written.startsWith("</", i) ? -Math.min(1, openLinks) : 0;
+			if (++tags > MOST_TAGS || openLinks > MOST_OPEN_LINKS) {
+				end = i;
+			}
+		}
+		return PlainText.cut(written, end);
+	}
+
 	private static String bounded(Element body) {
 		String html = body.html().strip();
 		if (html.length() <= LONGEST_KEPT) {
 			return html;
 		}
-		trim(body, LONGEST_KEPT);
+		body.filter(new Room(LONGEST_KEPT));
 		String cut = body.html().strip();
 		return (cut.length() <= LONGEST_KEPT) ? cut : textOnly(body);
 	}
@@ -79,24 +106,6 @@ public final class Html {
 	public static String text(String html) {
 		boolean plain = html.indexOf('<') < 0 && html.indexOf('&') < 0;
 		return PlainText.literal(plain ? html : Jsoup.parseBodyFragment(html).text(), LONGEST_READ);
-	}
-
-	private static void trim(Element element, int room) {
-		int left = room;
-		for (Node child : List.copyOf(element.childNodes())) {
-			int size = (left > 0) ? child.outerHtml().length() : 0;
-			if (left > 0 && size <= left) {
-				left -= size;
-			}
-			else if (left > TAG_RESERVE && child instanceof Element large && large.childNodeSize() > 0) {
-				trim(large, left - TAG_RESERVE);
-				left = 0;
-			}
-			else {
-				child.remove();
-				left = 0;
-			}
-		}
 	}
 
 }

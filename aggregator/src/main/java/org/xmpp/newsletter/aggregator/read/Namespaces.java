@@ -20,6 +20,9 @@ final class Namespaces {
 
 	private static final String UNKNOWN = "urn:newsroom:unknown";
 
+	/** In one document. */
+	private static final int MOST = 300;
+
 	// JDOM never forgets a namespace, so strangers get only so many.
 	private static final int MOST_UNKNOWN = 5000;
 
@@ -43,6 +46,9 @@ final class Namespaces {
 		Name name = new Name((prefix != null) ? prefix : "", (uri != null) ? uri.strip() : "");
 		Namespace known = this.meant.get(name);
 		if (known == null) {
+			if (this.meant.size() >= MOST) {
+				return Namespace.getNamespace("unknown", UNKNOWN);
+			}
 			known = find(name);
 			this.meant.put(name, known);
 		}

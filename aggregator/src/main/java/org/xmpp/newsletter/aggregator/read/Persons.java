@@ -78,7 +78,10 @@ final class Persons {
 
 	/** The name in a text like "mail (Name)" or "Name <mail>". */
 	static String name(String written) {
-		String stripped = written.strip();
+		String stripped = PlainText.cut(written.strip(), 20 * LONGEST_NAME);
+		if (stripped.indexOf('@') < 0 && stripped.indexOf('(') < 0) {
+			return PlainText.line(stripped, LONGEST_NAME);
+		}
 		Matcher named = NAME_AND_MAIL.matcher(stripped);
 		if (named.matches() && !named.group(1).isBlank()) {
 			return PlainText.line(named.group(1), LONGEST_NAME);

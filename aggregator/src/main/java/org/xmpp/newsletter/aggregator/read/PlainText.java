@@ -41,9 +41,11 @@ final class PlainText {
 			return "";
 		}
 		String bounded = storable(cut(written, longest * 20));
+		if (bounded.indexOf('<') < 0 && bounded.indexOf('&') < 0) {
+			return cut(oneLine(bounded), longest);
+		}
 		String escaped = keepWords(keepUnknownElements(bounded));
-		boolean letters = escaped.indexOf('<') < 0 && escaped.indexOf('&') < 0;
-		return harmless(letters ? escaped : Jsoup.parseBodyFragment(escaped).text(), longest);
+		return harmless(Jsoup.parseBodyFragment(escaped).text(), longest);
 	}
 
 	/** One line of text without anything that would run, were it shown as HTML. */
@@ -57,7 +59,21 @@ final class PlainText {
 	}
 
 	static String oneLine(String text) {
-		return SPACE.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll(" ").strip();
+		return isOneLine(text) ? text
+				: SPACE.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll(" ").strip();
+	}
+
+	/** Most texts are; asking is cheaper than making. */
+	private static boolean isOneLine(String text) {
+		char before = ' ';
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			if (letter < ' ' || (letter == ' ' && before == ' ') || letter > '~' && !Character.isLetter(letter)) {
+				return false;
+			}
+			before = letter;
+		}
+		return before != ' ';
 	}
 
 	/** Escapes what begins like a tag and names no element of HTML. */

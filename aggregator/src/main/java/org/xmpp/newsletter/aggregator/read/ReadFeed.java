@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hints what it tells the programs that poll it
  */
 public record ReadFeed(String title, String subtitle, @Nullable URI home, @Nullable String link,
-		@Nullable Instant updated, List<ReadItem> items, List<ReadProblem> problems,
-		PollingHints hints) {
+		@Nullable Instant updated, List<ReadItem> items, List<ReadProblem> problems, PollingHints hints) {
 
 	public ReadFeed {
 		items = List.copyOf(items);
@@ -60,7 +59,8 @@ public record ReadFeed(String title, String subtitle, @Nullable URI home, @Nulla
 	 * @return a feed
 	 */
 	public ReadFeed with(PollingHints told) {
-		return new ReadFeed(this.title, this.subtitle, this.home, this.link, this.updated, this.items, this.problems, told);
+		return new ReadFeed(this.title, this.subtitle, this.home, this.link, this.updated, this.items, this.problems,
+				told);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.aggregator.read;
 
-import java.io.StringReader;
+import java.util.HashSet;
+import java.util.Set;
 
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -16,15 +17,22 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
  */
 final class StrictXml {
 
+	/** The reader looks through all prefixes that it has seen for every new one. */
+	private static final int MOST_PREFIXES = 300;
+
 	private StrictXml() {
 	}
 
 	static void parse(String text, int root, GuardedTree tree) throws XMLStreamException, UnreadableFeedException {
-		XMLStreamReader reader = factory().createXMLStreamReader(from(text, root));
+		XMLStreamReader reader = factory().createXMLStreamReader(new TagCounter(text, root));
+		Set<String> prefixes = new HashSet<>();
 		boolean open = true;
 		while (open) {
 			switch (reader.next()) {
-				case XMLStreamConstants.START_ELEMENT -> start(reader, tree);
+				case XMLStreamConstants.START_ELEMENT -> {
+					countPrefixes(reader, prefixes);
+					start(reader, tree);
+				}
 				case XMLStreamConstants.END_ELEMENT -> open = tree.end();
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
 					tree.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
@@ -38,16 +46,21 @@ final class StrictXml {
 		}
 	}
 
+	private static void countPrefixes(XMLStreamReader reader, Set<String> prefixes) throws XMLStreamException {
+		for (int i = 0; i < reader.getNamespaceCount(); i++) {
+			prefixes.add(String.valueOf(reader.getNamespacePrefix(i)));
+		}
+		if (prefixes.size() > MOST_PREFIXES) {
+			throw new XMLStreamException("There are more than %d prefixes".formatted(MOST_PREFIXES));
+		}
+	}
+
 	/** A factory of its own, for it remembers every name it has ever seen. */
 	private static XMLInputFactory factory() {
 		InputFactoryImpl factory = new InputFactoryImpl();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		return factory;
-	}
-
-	private static StringReader from(String text, int root) {
-		return new StringReader((root == 0) ? text : text.substring(root));
 	}
 
 	private static void start(XMLStreamReader reader, GuardedTree tree) throws UnreadableFeedException {

@@ -92,9 +92,6 @@ final class TagSoup {
 			int end = this.commentEnd.from(this.position + 2);
 			skipPast((end < 0) ? this.text.indexOf('>', this.position) : end, (end < 0) ? 1 : 3);
 		}
-		else if (this.text.regionMatches(true, this.position, "<!doctype", 0, 9)) {
-			this.position = Doctype.end(this.text, this.position);
-		}
 		else if (Character.isLetter(at(this.position + 2))) {
 			skipPast(this.text.indexOf('>', this.position), 1);
 		}
@@ -107,9 +104,9 @@ final class TagSoup {
 	private void cdata() {
 		int start = this.position + CDATA.length();
 		int end = this.cdataEnd.from(start);
-		int field = this.text.indexOf("</" + this.open.last(), start);
+		int field = this.text.indexOf("</" + this.open.last(), start, (end < 0) ? this.text.length() : end);
 		int another = (field < 0) ? -1 : this.cdataStart.from(field);
-		boolean unclosed = end < 0 || (field >= 0 && field < end && another >= 0 && another < end);
+		boolean unclosed = end < 0 || (another >= 0 && another < end);
 		if (!unclosed) {
 			this.tree.text(this.text, start, end);
 			this.position = end + 3;

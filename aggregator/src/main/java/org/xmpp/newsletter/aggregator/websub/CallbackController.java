@@ -41,13 +41,13 @@ class CallbackController {
 
 	@GetMapping
 	ResponseEntity<String> verify(@PathVariable String token, @RequestParam("hub.mode") String mode,
-			@RequestParam("hub.topic") String topic, @RequestParam(name = "hub.challenge", required = false) @Nullable String challenge,
+			@RequestParam("hub.topic") String topic,
+			@RequestParam(name = "hub.challenge", required = false) @Nullable String challenge,
 			@RequestParam(name = "hub.lease_seconds", required = false) @Nullable String lease,
 			@RequestParam(name = "hub.reason", required = false) @Nullable String reason) {
 		String echo = Objects.requireNonNullElse(challenge, "");
-		boolean known = mode.equals("denied") ? this.callbacks.deny(token, topic, reason)
-				: !echo.isEmpty() && echo.length() <= LONGEST_CHALLENGE
-						&& this.callbacks.verify(token, mode, topic, lease);
+		boolean known = mode.equals("denied") ? this.callbacks.deny(token, topic, reason) : !echo.isEmpty()
+				&& echo.length() <= LONGEST_CHALLENGE && this.callbacks.verify(token, mode, topic, lease);
 		// As text, so that no browser takes a stranger's challenge for a page.
 		return known ? ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(echo)
 				: ResponseEntity.notFound().build();

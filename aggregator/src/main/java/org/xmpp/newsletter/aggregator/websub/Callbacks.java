@@ -79,8 +79,8 @@ class Callbacks {
 	}
 
 	/**
-	 * Takes in what a hub pushes. What is not signed well is let fall without a word, so that
-	 * nobody learns anything by trying.
+	 * Takes in what a hub pushes. What is not signed well is let fall without a word, so
+	 * that nobody learns anything by trying.
 	 * @return whether the callback is known at all
 	 */
 	boolean receive(String token, @Nullable String signature, @Nullable String contentType, byte[] body) {

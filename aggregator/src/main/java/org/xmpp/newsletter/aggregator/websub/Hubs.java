@@ -79,7 +79,8 @@ class Hubs implements Pushes {
 	@Override
 	public void missed(UUID feed, int items) {
 		this.store.end(feed, Subscription.State.DROPPED,
-				"%d new items were found by polling that the hub had not pushed".formatted(items), this.clock.instant(), true);
+				"%d new items were found by polling that the hub had not pushed".formatted(items), this.clock.instant(),
+				true);
 	}
 
 	@Override

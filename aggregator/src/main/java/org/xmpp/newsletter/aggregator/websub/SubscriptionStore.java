@@ -108,10 +108,11 @@ class SubscriptionStore {
 	}
 
 	void confirm(UUID feed, Instant now, Instant until, Instant renewAt) {
-		this.jdbc.sql("""
-				update push_subscription set state = 'ACTIVE',
-				  active_since = case when active_until > :now then active_since else :now end,
-				  active_until = :until, ask_at = :renewAt, attempts = 0, ended_at = null, note = '' where feed = :feed""")
+		this.jdbc
+			.sql("""
+					update push_subscription set state = 'ACTIVE',
+					  active_since = case when active_until > :now then active_since else :now end,
+					  active_until = :until, ask_at = :renewAt, attempts = 0, ended_at = null, note = '' where feed = :feed""")
 			.param("now", at(now))
 			.param("until", at(until))
 			.param("renewAt", at(renewAt))

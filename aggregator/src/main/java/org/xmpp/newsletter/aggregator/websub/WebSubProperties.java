@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How hubs push.
  *
- * @param callback where hubs reach this newsroom, such as {@code https://news.example.org};
- * without it no hub is asked
+ * @param callback where hubs reach this newsroom, such as
+ * {@code https://news.example.org}; without it no hub is asked
  * @param lease how long a subscription is to last
  * @param maxBody of what a hub pushes
  */

@@ -28,7 +28,8 @@ class ArrivalsTests {
 
 	@Test
 	void datesOfTheFutureAndOfLongAgoTellNothing() {
-		assertThat(Arrivals.before(List.of(item(3, NOW.plusSeconds(1)), item(2, ago(24 * 400)), item(1, null)), NOW).at())
+		assertThat(
+				Arrivals.before(List.of(item(3, NOW.plusSeconds(1)), item(2, ago(24 * 400)), item(1, null)), NOW).at())
 			.isEmpty();
 	}
 

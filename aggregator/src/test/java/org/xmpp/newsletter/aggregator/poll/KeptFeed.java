@@ -65,6 +65,10 @@ record KeptFeed(String slug, int limit, List<Kept> items) {
 		return UUID.nameUUIDFromBytes(this.slug.getBytes());
 	}
 
+	long countAt(Instant moment) {
+		return this.items.stream().filter((item) -> !item.visible().isAfter(moment)).count();
+	}
+
 	List<Kept> at(Instant moment) {
 		Stream<Kept> shown = this.items.stream()
 			.filter((item) -> !item.visible().isAfter(moment))

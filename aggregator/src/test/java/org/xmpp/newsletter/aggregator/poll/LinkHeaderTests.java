@@ -36,8 +36,8 @@ class LinkHeaderTests {
 
 	@Test
 	void whatIsNoLinkToAWebAddressIsNoHub() {
-		assertThat(hints("<javascript:alert(1)>; rel=hub", "<>; rel=hub", "rel=hub", "<https://hub.example/>; rel=hubcap",
-				"<ht tp:x>; rel=hub")
+		assertThat(hints("<javascript:alert(1)>; rel=hub", "<>; rel=hub", "rel=hub",
+				"<https://hub.example/>; rel=hubcap", "<ht tp:x>; rel=hub")
 			.hub()).isNull();
 	}
 

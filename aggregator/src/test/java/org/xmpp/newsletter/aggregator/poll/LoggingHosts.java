@@ -77,8 +77,10 @@ final class LoggingHosts {
 	 */
 	static String document(Instant now, Duration rhythm, int shown, String head) {
 		long newest = now.getEpochSecond() / rhythm.toSeconds();
-		return IntStream.range(0, shown).mapToObj((i) -> item(newest - i, rhythm)).collect(Collectors
-			.joining("", "<rss version=\"2.0\"><channel><title>News</title>" + head, "</channel></rss>"));
+		return IntStream.range(0, shown)
+			.mapToObj((i) -> item(newest - i, rhythm))
+			.collect(Collectors.joining("", "<rss version=\"2.0\"><channel><title>News</title>" + head,
+					"</channel></rss>"));
 	}
 
 	private static String item(long number, Duration rhythm) {
@@ -159,8 +161,10 @@ final class LoggingHosts {
 			complainIf(now.isBefore(this.last.equals(Instant.MIN) ? now : this.last.plus(LEAST)), "is asked too often");
 			complainIf(now.isBefore(host.lastAsked.equals(Instant.MIN) ? now : host.lastAsked.plus(SPACING)),
 					"is asked too soon after another feed of its host");
-			complainIf(!Objects.equals(asked.getFirst("If-None-Match"), this.etag)
-					|| !Objects.equals(asked.getFirst("If-Modified-Since"), this.modified), "is asked unconditionally");
+			complainIf(
+					!Objects.equals(asked.getFirst("If-None-Match"), this.etag)
+							|| !Objects.equals(asked.getFirst("If-Modified-Since"), this.modified),
+					"is asked unconditionally");
 		}
 
 		private void complainIf(boolean wrong, String what) {

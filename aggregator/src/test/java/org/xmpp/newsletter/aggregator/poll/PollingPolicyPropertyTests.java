@@ -42,7 +42,8 @@ class PollingPolicyPropertyTests {
 	private void isNotEarly(Story story) {
 		NextPoll next = this.policy.after(story.outcome, story.history, NOW);
 		PollingHints hints = story.history.memory().hints();
-		assertThat(next.at()).as("seed %d", story.seed).isAfterOrEqualTo(NOW.plus(LIMITS.shortest().multipliedBy(9).dividedBy(10)))
+		assertThat(next.at()).as("seed %d", story.seed)
+			.isAfterOrEqualTo(NOW.plus(LIMITS.shortest().multipliedBy(9).dividedBy(10)))
 			.isAfterOrEqualTo(story.promised());
 		assertThat(hints.notSkipped(next.at())).isEqualTo(next.at());
 		assertThat(next.why()).isNotBlank();
@@ -71,11 +72,12 @@ class PollingPolicyPropertyTests {
 		NextPoll next = this.policy.after(story.outcome, story.history, NOW);
 		Memory memory = story.history.memory();
 		if (next.risk().isEmpty() && memory.window().size() > 1) {
-			assertThat(memory.arrivals().most(Duration.between(NOW, next.at()))).as("seed %d", story.seed).isLessThan(memory.window().size());
+			assertThat(memory.arrivals().ofSeason(NOW).most(Duration.between(NOW, next.at()))).as("seed %d", story.seed)
+				.isLessThan(memory.window().size());
 		}
 		if (story.outcome.good() && !story.history.pushed() && next.why().startsWith("every")) {
-			int atOnce = memory.arrivals().most(LIMITS.shortest());
-			assertThat(memory.arrivals().most(Duration.between(NOW, next.at()))).as("seed %d", story.seed)
+			int atOnce = memory.arrivals().ofSeason(NOW).most(LIMITS.shortest());
+			assertThat(memory.arrivals().ofSeason(NOW).most(Duration.between(NOW, next.at()))).as("seed %d", story.seed)
 				.isLessThanOrEqualTo(Math.max(atOnce, Math.max(1, memory.window().size() / 3)));
 		}
 	}
@@ -118,7 +120,8 @@ class PollingPolicyPropertyTests {
 			return switch (this.random.nextInt(6)) {
 				case 0 -> new PollOutcome.Unchanged(freshFor, null);
 				case 1 -> new PollOutcome.Same(new PollOutcome.Served(Validators.NONE, "", null, freshFor));
-				case 2 -> new PollOutcome.Throttled(this.random.nextBoolean() ? NOW.plusSeconds(this.random.nextInt(9_000_000)) : null, "x");
+				case 2 -> new PollOutcome.Throttled(
+						this.random.nextBoolean() ? NOW.plusSeconds(this.random.nextInt(9_000_000)) : null, "x");
 				case 3 -> (this.random.nextInt(5) == 0) ? new PollOutcome.Gone("x") : new PollOutcome.Failed("x");
 				case 4 -> new PollOutcome.Failed(Trouble.Kind.values()[this.random.nextInt(6)], "x");
 				default -> new PollOutcome.Unchanged(null, null);
@@ -137,8 +140,11 @@ class PollingPolicyPropertyTests {
 
 		private PollingHints hints() {
 			@Nullable Duration pause = this.random.nextBoolean() ? Duration.ofMinutes(this.random.nextInt(20_000)) : null;
-			Set<Integer> hours = Set.copyOf(IntStream.range(0, this.random.nextInt(26)).mapToObj((_) -> this.random.nextInt(24)).toList());
-			Set<DayOfWeek> days = Set.copyOf(IntStream.range(0, this.random.nextInt(9)).mapToObj((_) -> DayOfWeek.of(1 + this.random.nextInt(7))).toList());
+			Set<Integer> hours = Set
+				.copyOf(IntStream.range(0, this.random.nextInt(26)).mapToObj((_) -> this.random.nextInt(24)).toList());
+			Set<DayOfWeek> days = Set.copyOf(IntStream.range(0, this.random.nextInt(9))
+				.mapToObj((_) -> DayOfWeek.of(1 + this.random.nextInt(7)))
+				.toList());
 			return new PollingHints(pause, "ttl", hours, days, null, null);
 		}
 

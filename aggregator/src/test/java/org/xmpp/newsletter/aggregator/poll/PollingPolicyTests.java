@@ -71,8 +71,9 @@ class PollingPolicyTests {
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-",
-			value = { "12h, -, the host calls its answer fresh for 12 h, 12h", "-, 12h, ttl in the feed asks for 12 h, 12h",
-					"8h, 12h, ttl in the feed asks for 12 h, 12h", "3d, 12h, the host calls its answer fresh for 3 days, 3d",
+			value = { "12h, -, the host calls its answer fresh for 12 h, 12h",
+					"-, 12h, ttl in the feed asks for 12 h, 12h", "8h, 12h, ttl in the feed asks for 12 h, 12h",
+					"3d, 12h, the host calls its answer fresh for 3 days, 3d",
 					"365d, -, 'the host calls its answer fresh for 365 days, of which a week counts', 7d",
 					"1h, 1h, every 6 h, 6h" })
 	void hostAndFeedMayAskForLessAndAreNeverAskedEarlier(@Nullable String fresh, @Nullable String ttl, String why,

@@ -164,11 +164,11 @@ class PollingTests {
 	}
 
 	@Test
-	void whiteSpaceAndDatesAreNoRevision() {
+	void whiteSpaceIsNoRevision() {
 		UUID feed = register();
 		serve("\"1\"", item("1", "Gajim 2.0"));
 		this.polling.pollDue();
-		serve("\"2\"", item("1", " Gajim   2.0 ").replace("01 May", "02 May"));
+		serve("\"2\"", item("1", " Gajim   2.0 "));
 		pollLater();
 		assertThat(items(feed)).extracting(ListedItem::revision).containsExactly(1);
 	}
@@ -339,8 +339,8 @@ class PollingTests {
 	@Test
 	void aFeedWhoseOwnDateChangesAtEveryRequestHasNoNewsForIt() {
 		UUID feed = register();
-		this.world.reply(this.path, (_) -> Reply.of(rss(item("1", "Gajim"))
-			.replace("<item>", "<lastBuildDate>" + UUID.randomUUID() + "</lastBuildDate><item>")));
+		this.world.reply(this.path, (_) -> Reply.of(rss(item("1", "Gajim")).replace("<item>",
+				"<lastBuildDate>" + UUID.randomUUID() + "</lastBuildDate><item>")));
 		this.polling.pollDue();
 		pollLater();
 		assertThat(find(feed).health().lastResult()).isEqualTo("Read 1 items, none of them new");

@@ -42,9 +42,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Lives through half a year of real feeds: at which rhythms nothing is lost.
+ * Lives through years of real feeds: at which rhythms nothing is lost.
  */
 class RhythmCorpusTests {
+
+	/** When the kept feeds begin to be whole. */
+	private static final Instant FIRST = Instant.parse("2022-07-01T00:00:00Z");
 
 	private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
 
@@ -75,6 +78,7 @@ class RhythmCorpusTests {
 		figures.publishEntry(Map.of("feeds", String.valueOf(this.feeds.size()), "adaptive", adaptive.toString(),
 				"each 6 h", sixHours.toString(), "each 24 h", daily.toString()));
 		assertThat(adaptive.lost()).isZero();
+		assertThat(adaptive.gaps()).isZero();
 		assertThat(sixHours.lost()).isZero();
 		assertThat(adaptive.polls()).isLessThan(sixHours.polls());
 	}
@@ -82,7 +86,7 @@ class RhythmCorpusTests {
 	private RhythmSimulation simulate(Duration shortest, Duration usual, Duration longest) {
 		PollingPolicy policy = new PollingPolicy(new Pace.Limits(shortest, usual, longest));
 		return this.feeds.stream()
-			.map((feed) -> RhythmSimulation.of(feed, policy, FROM, TO))
+			.map((feed) -> RhythmSimulation.of(feed, policy, FIRST, TO))
 			.reduce(new RhythmSimulation(0, 0, 0, 0), RhythmSimulation::and);
 	}
 
@@ -111,7 +115,8 @@ class RhythmCorpusTests {
 		HttpClient client = HttpClient.newHttpClient();
 		for (Instant now = FROM; !now.isAfter(TO); now = now.plus(SIX_HOURS)) {
 			clock.advance(Duration.between(clock.instant(), now));
-			client.send(HttpRequest.newBuilder(server.resolve("/_clock?set=" + now)).build(), BodyHandlers.discarding());
+			client.send(HttpRequest.newBuilder(server.resolve("/_clock?set=" + now)).build(),
+					BodyHandlers.discarding());
 			polls += polling.pollDue();
 		}
 		return polls;
@@ -144,10 +149,11 @@ class RhythmCorpusTests {
 
 	private Map<String, UUID> register(Registration registration, URI server) {
 		return this.feeds.stream()
-			.collect(Collectors.toMap(KeptFeed::slug, (feed) -> registration
-				.register(new NewFeed(WebAddress.of(server.resolve("/feeds/" + feed.slug()).toString()), feed.slug(),
-						FeedForm.POSTS, null, null, true), "Tester")
-				.id()));
+			.collect(Collectors.toMap(KeptFeed::slug,
+					(feed) -> registration
+						.register(new NewFeed(WebAddress.of(server.resolve("/feeds/" + feed.slug()).toString()),
+								feed.slug(), FeedForm.POSTS, null, null, true), "Tester")
+						.id()));
 	}
 
 	private static ConfigurableApplicationContext start(InstantSource clock, int port) {
@@ -170,15 +176,16 @@ class RhythmCorpusTests {
 	private Map<String, Integer> limits() throws Exception {
 		String program = "import json, runpy, sys; "
 				+ "print(json.dumps({n: f.limit or 0 for n, f in runpy.run_path(sys.argv[1])['FLAVOURS'].items()}))";
-		Process asked = new ProcessBuilder("python3", "-c", program, this.corpus.resolve("serve.py").toString()).start();
+		Process asked = new ProcessBuilder("python3", "-c", program, this.corpus.resolve("serve.py").toString())
+			.start();
 		Map<String, Integer> limits = new HashMap<>();
-		this.json.readTree(asked.getInputStream())
-			.forEachEntry((flavour, limit) -> limits.put(flavour, limit.asInt()));
+		this.json.readTree(asked.getInputStream()).forEachEntry((flavour, limit) -> limits.put(flavour, limit.asInt()));
 		return limits;
 	}
 
 	private Process python(String... arguments) throws IOException {
-		List<String> command = new java.util.ArrayList<>(List.of("python3", this.corpus.resolve("serve.py").toString()));
+		List<String> command = new java.util.ArrayList<>(
+				List.of("python3", this.corpus.resolve("serve.py").toString()));
 		command.addAll(List.of(arguments));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}

@@ -23,23 +23,28 @@ record RhythmSimulation(int polls, int news, int lost, int gaps) {
 		Set<Kept> seen = new HashSet<>();
 		Memory memory = Memory.NONE;
 		List<Kept> before = List.of();
+		long known = -1;
 		int polls = 0;
 		int gaps = 0;
 		Instant last = null;
 		for (Instant now = from; !now.isAfter(to); polls++) {
-			List<Kept> shown = feed.at(now);
-			PollOutcome outcome = (shown.equals(before) && polls > 0) ? new PollOutcome.Unchanged(null, null)
+			long visible = feed.countAt(now);
+			List<Kept> shown = (visible == known) ? before : feed.at(now);
+			PollOutcome outcome = (visible == known) ? new PollOutcome.Unchanged(null, null)
 					: Shown.read(shown.stream().map(Kept::item).toList());
 			memory = memory.after(outcome, last, now);
 			gaps += now.equals(memory.gapAt()) ? 1 : 0;
-			seen.addAll(shown);
+			if (shown != before) {
+				seen.addAll(shown);
+			}
 			before = shown;
+			known = visible;
 			last = now;
 			now = policy.after(outcome, new History(feed.id(), FeedState.ACTIVE, 0, memory, false), now).at();
 		}
 		List<Kept> news = feed.news(from, last);
-		return new RhythmSimulation(polls, news.size(), (int) news.stream().filter((item) -> !seen.contains(item)).count(),
-				gaps);
+		return new RhythmSimulation(polls, news.size(),
+				(int) news.stream().filter((item) -> !seen.contains(item)).count(), gaps);
 	}
 
 	RhythmSimulation and(RhythmSimulation other) {

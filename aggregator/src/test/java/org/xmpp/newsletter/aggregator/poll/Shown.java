@@ -38,7 +38,8 @@ final class Shown {
 	}
 
 	static Read read(List<ReadItem> items, PollingHints hints) {
-		return new Read(new ReadFeed("Gajim", null, items, List.of()).with(hints), new Served(Validators.NONE, "", null, null));
+		return new Read(new ReadFeed("Gajim", null, items, List.of()).with(hints),
+				new Served(Validators.NONE, "", null, null));
 	}
 
 }

@@ -134,10 +134,10 @@ class EncodingsTests {
 			"EUC-JP,これは日本語で書かれたフィードの題名です。毎日の新しい記事をここに集めています。",
 			"windows-1251,Это заголовок ленты новостей на русском языке и в нём довольно много слов для проверки",
 			"KOI8-R,Это заголовок ленты новостей на русском языке и в нём довольно много слов для проверки",
-			"EUC-KR,이것은 한국어로 작성된 피드의 제목입니다 매일 새로운 기사를 모으고 있습니다",
-			"GB18030,这是一个用中文写的新闻源的标题，每天都会在这里收集新的文章和消息。" })
+			"EUC-KR,이것은 한국어로 작성된 피드의 제목입니다 매일 새로운 기사를 모으고 있습니다", "GB18030,这是一个用中文写的新闻源的标题，每天都会在这里收集新的文章和消息。" })
 	void anEncodingThatNobodyNamesIsDetected(String charset, String words) {
-		byte[] body = ("<?xml version=\"1.0\"?><rss><title>" + words + "</title></rss>").getBytes(Charset.forName(charset));
+		byte[] body = ("<?xml version=\"1.0\"?><rss><title>" + words + "</title></rss>")
+			.getBytes(Charset.forName(charset));
 		assertThat(Encodings.decode(body, null)).contains(words);
 	}
 

@@ -61,14 +61,16 @@ class NoFeedTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text/html", "text/plain; charset=utf-8", "application/octet-stream", "image/png", "", "nonsense" })
+	@ValueSource(strings = { "text/html", "text/plain; charset=utf-8", "application/octet-stream", "image/png", "",
+			"nonsense" })
 	void whatTheHostCallsItDoesNotMatter(String contentType) throws Exception {
 		byte[] body = "<rss version='2.0'><channel><title>T</title></channel></rss>".getBytes(StandardCharsets.UTF_8);
 		assertThat(new FeedReader().read(body, contentType, ADDRESS).title()).isEqualTo("T");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0'><rss version='2.0'><channel><title>T</title></channel></rss>",
+	@ValueSource(strings = {
+			"<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0'><rss version='2.0'><channel><title>T</title></channel></rss>",
 			"<!-- <html> --><rss version='2.0'><channel><title>T</title></channel></rss>",
 			"<odd><channel><title>T</title><item><title>x</title></item></channel></odd>" })
 	void whatOnlyLooksLikeSomethingElseIsRead(String body) {

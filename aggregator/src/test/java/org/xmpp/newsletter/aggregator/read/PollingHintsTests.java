@@ -18,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PollingHintsTests {
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-",
-			value = { "<ttl>90</ttl>, PT90M, ttl", "<ttl> 90 </ttl>, PT90M, ttl", "<ttl>0</ttl>, -, ''", "<ttl>soon</ttl>, -, ''",
-					"<ttl>-5</ttl>, -, ''", "<sy:updatePeriod>daily</sy:updatePeriod>, PT24H, sy:updatePeriod",
-					"<sy:updatePeriod>Hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>, PT30M, sy:updatePeriod",
-					"<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>, PT1H, sy:updatePeriod",
-					"<sy:updatePeriod>sometimes</sy:updatePeriod>, -, ''",
-					"<ttl>60</ttl><sy:updatePeriod>daily</sy:updatePeriod>, PT24H, sy:updatePeriod",
-					"<ttl>2880</ttl><sy:updatePeriod>daily</sy:updatePeriod>, PT48H, ttl" })
+	@CsvSource(nullValues = "-", value = { "<ttl>90</ttl>, PT90M, ttl", "<ttl> 90 </ttl>, PT90M, ttl",
+			"<ttl>0</ttl>, -, ''", "<ttl>soon</ttl>, -, ''", "<ttl>-5</ttl>, -, ''",
+			"<sy:updatePeriod>daily</sy:updatePeriod>, PT24H, sy:updatePeriod",
+			"<sy:updatePeriod>Hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>, PT30M, sy:updatePeriod",
+			"<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>, PT1H, sy:updatePeriod",
+			"<sy:updatePeriod>sometimes</sy:updatePeriod>, -, ''",
+			"<ttl>60</ttl><sy:updatePeriod>daily</sy:updatePeriod>, PT24H, sy:updatePeriod",
+			"<ttl>2880</ttl><sy:updatePeriod>daily</sy:updatePeriod>, PT48H, ttl" })
 	void theLongerOfTtlAndUpdatePeriodIsThePause(String head, Duration pause, String source) throws Exception {
 		PollingHints hints = rss(head);
 		assertThat(hints.pause()).isEqualTo(pause);
@@ -44,7 +44,8 @@ class PollingHintsTests {
 	@Test
 	void aFeedThatSkipsEveryDayMeansNothingByIt() throws Exception {
 		List<String> days = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-		assertThat(rss("<skipDays><day>" + String.join("</day><day>", days) + "</day></skipDays>").skipDays()).isEmpty();
+		assertThat(rss("<skipDays><day>" + String.join("</day><day>", days) + "</day></skipDays>").skipDays())
+			.isEmpty();
 	}
 
 	@Test
@@ -67,7 +68,8 @@ class PollingHintsTests {
 	private static PollingHints rss(String head) throws UnreadableFeedException {
 		return read("""
 				<rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"
-				  xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>x</title>%s</channel></rss>""".formatted(head));
+				  xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>x</title>%s</channel></rss>"""
+			.formatted(head));
 	}
 
 	private static PollingHints read(String document) throws UnreadableFeedException {

@@ -19,12 +19,13 @@ class XmlDocumentTests {
 
 	@Test
 	void aWellFormedDocumentKeepsItsMeaning() throws Exception {
-		XmlDocument document = XmlDocument.of("""
-				<?xml version="1.0" standalone="yes"?><!-- c --><?pi x?>
-				<rss version='2.0' xmlns:x="urn:x"><channel a="1&#10;2
-				3" x:b="&lt;"><!-- c --><title>a<![CDATA[<b> &amp; ]]>&amp;<?pi y?>c</title>
-				<xhtml:p xmlns:xhtml="http://www.w3.org/1999/xhtml"> two  <xhtml:b>words</xhtml:b> </xhtml:p></channel></rss>
-				junk <after the end""");
+		XmlDocument document = XmlDocument
+			.of("""
+					<?xml version="1.0" standalone="yes"?><!-- c --><?pi x?>
+					<rss version='2.0' xmlns:x="urn:x"><channel a="1&#10;2
+					3" x:b="&lt;"><!-- c --><title>a<![CDATA[<b> &amp; ]]>&amp;<?pi y?>c</title>
+					<xhtml:p xmlns:xhtml="http://www.w3.org/1999/xhtml"> two  <xhtml:b>words</xhtml:b> </xhtml:p></channel></rss>
+					junk <after the end""");
 		assertThat(document.flaw()).isNull();
 		assertThat(document.notices()).isEmpty();
 		Element channel = document.tree().getRootElement().getChild("channel");
@@ -78,9 +79,9 @@ class XmlDocumentTests {
 	@ValueSource(strings = { "", "\n\n  ", "\uFEFF ", "<?xml version='1.0'?>\n<?xml version='1.0'?>",
 			"<br />\n<b>Warning</b>: Cannot modify header in <b>/x.php</b> on line 3<br />\n<?xml version='1.0'?>",
 			"Notice: Undefined index\n", "<!-- <rss><channel><title>no</title> -->",
-			"<!DOCTYPE rss PUBLIC '-//Netscape//DTD' 'http://example.org/x.dtd'>",
-			"<!DOCTYPE html><!-- not at all -->", "<?xml version='1.1'?>", "<?xml version=1.0 encoding=utf-8?>",
-			"<?xml-stylesheet href='a>b'?>", "<!DOCTYPE rss [ <!-- ]> ' --> <!ENTITY a 'b'> ]>" })
+			"<!DOCTYPE rss PUBLIC '-//Netscape//DTD' 'http://example.org/x.dtd'>", "<!DOCTYPE html><!-- not at all -->",
+			"<?xml version='1.1'?>", "<?xml version=1.0 encoding=utf-8?>", "<?xml-stylesheet href='a>b'?>",
+			"<!DOCTYPE rss [ <!-- ]> ' --> <!ENTITY a 'b'> ]>" })
 	void whatStandsBeforeTheRootIsPassedOver(String junk) throws Exception {
 		assertThat(title(junk + "<rss><channel><title>T</title></channel></rss>")).isEqualTo("T");
 	}
@@ -103,22 +104,23 @@ class XmlDocumentTests {
 		assertThatExceptionOfType(UnreadableFeedException.class)
 			.isThrownBy(() -> XmlDocument.of(bomb + "]><rss><channel><title>&l9;</title></channel></rss>"))
 			.withMessageContaining("declares entities");
-		assertThatExceptionOfType(UnreadableFeedException.class)
-			.isThrownBy(() -> XmlDocument
-				.of("<!DOCTYPE rss [<!ENTITY a '&b;'><!ENTITY b '&a;'>]><rss><channel><title>&a;</title></channel></rss>"))
+		assertThatExceptionOfType(UnreadableFeedException.class).isThrownBy(() -> XmlDocument
+			.of("<!DOCTYPE rss [<!ENTITY a '&b;'><!ENTITY b '&a;'>]><rss><channel><title>&a;</title></channel></rss>"))
 			.withMessageContaining("refer to each other");
 	}
 
 	@Test
 	void oneLargeEntityUsedOftenEndsInAReason() {
-		String bomb = "<!DOCTYPE rss [<!ENTITY a '" + "x".repeat(9000) + "'>]><rss><channel><title>" + "&a;".repeat(100_000);
+		String bomb = "<!DOCTYPE rss [<!ENTITY a '" + "x".repeat(9000) + "'>]><rss><channel><title>"
+				+ "&a;".repeat(100_000);
 		assertThatExceptionOfType(UnreadableFeedException.class).isThrownBy(() -> XmlDocument.of(bomb))
 			.withMessageContaining("grow beyond");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<title>T<link>l</link>", "<title>T</tite><link>l</link>", "<title>T</title <link>l</link>",
-			"<title>T</title></b><link>l</link></p>", "<TITLE>T</title><link>l</LINK>", "<title>T</><link>l</link>",
+	@ValueSource(strings = { "<title>T<link>l</link>", "<title>T</tite><link>l</link>",
+			"<title>T</title <link>l</link>", "<title>T</title></b><link>l</link></p>",
+			"<TITLE>T</title><link>l</LINK>", "<title>T</><link>l</link>",
 			"<title>T</title><description><p>a<br>b<b><i>c</b></i></description><link>l</link>",
 			"<title><![CDATA[T</title><link>l</link>", "<title>T</title><link>l" })
 	void endTagsThatAreMissingOrWrongAreMadeUpFor(String fields) throws Exception {
@@ -148,8 +150,9 @@ class XmlDocumentTests {
 
 	@Test
 	void attributesNeedNoQuotesNoValuesAndNoOrder() throws Exception {
-		Element link = root("<feed><link rel=alternate href=http://e.org/?a=1&b=2 checked type='a' type='b' x=\"1 &copy; 2\" "
-				+ "title=\"a>b\" 9=9 / ></feed>")
+		Element link = root(
+				"<feed><link rel=alternate href=http://e.org/?a=1&b=2 checked type='a' type='b' x=\"1 &copy; 2\" "
+						+ "title=\"a>b\" 9=9 / ></feed>")
 			.getChildren()
 			.getFirst();
 		assertThat(link.getAttributes()).extracting((a) -> a.getName() + "=" + a.getValue())
@@ -158,9 +161,9 @@ class XmlDocumentTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "xmlns:dc='http://purl.org/dc/elements/1.1/'", "xmlns:dc='http://purl.org/DC/Elements/1.1'",
-			"xmlns:dc='https://purl.org/dc/elements/1.1/'", "xmlns:dc='http://purl.org/dc/elements/1.0/'",
-			"xmlns:dc='urn:wrong'", "xmlns:dc=''" })
+	@ValueSource(strings = { "", "xmlns:dc='http://purl.org/dc/elements/1.1/'",
+			"xmlns:dc='http://purl.org/DC/Elements/1.1'", "xmlns:dc='https://purl.org/dc/elements/1.1/'",
+			"xmlns:dc='http://purl.org/dc/elements/1.0/'", "xmlns:dc='urn:wrong'", "xmlns:dc=''" })
 	void aWellKnownPrefixMeansWhatEverybodyMeans(String declaration) throws Exception {
 		Element root = root("<rss " + declaration + "><channel><dc:creator>A</dc:creator></channel></rss>");
 		assertThat(root.getChild("channel").getChildText("creator", DC)).isEqualTo("A");
@@ -196,8 +199,8 @@ class XmlDocumentTests {
 
 	@Test
 	void aDocumentThatBreaksOffKeepsItsCompleteItems() throws Exception {
-		XmlDocument document = XmlDocument.of("<rss><channel><item><title>a</title></item><item><title>b</title>"
-				+ "<description>It was a dark and");
+		XmlDocument document = XmlDocument
+			.of("<rss><channel><item><title>a</title></item><item><title>b</title>" + "<description>It was a dark and");
 		assertThat(document.tree().getRootElement().getChild("channel").getChildren("item")).hasSize(1);
 		assertThat(document.notices()).containsExactly("The document breaks off in its last item.");
 	}

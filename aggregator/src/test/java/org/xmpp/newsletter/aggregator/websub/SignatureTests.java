@@ -39,8 +39,8 @@ class SignatureTests {
 	}
 
 	static String signed(String secret, String body) {
-		return "sha256=" + HexFormat.of()
-			.formatHex(Signature.sign("HmacSHA256", secret, body.getBytes(StandardCharsets.UTF_8)));
+		return "sha256="
+				+ HexFormat.of().formatHex(Signature.sign("HmacSHA256", secret, body.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

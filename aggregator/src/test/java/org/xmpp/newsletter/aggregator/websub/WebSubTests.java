@@ -163,7 +163,9 @@ class WebSubTests {
 		assertThat(asked()).hasSize(1);
 		this.clock.advance(Duration.ofHours(2));
 		this.hubs.attend();
-		assertThat(asked()).hasSize(2).last().satisfies((form) -> assertThat(form).containsEntry("hub.mode", "subscribe"));
+		assertThat(asked()).hasSize(2)
+			.last()
+			.satisfies((form) -> assertThat(form).containsEntry("hub.mode", "subscribe"));
 		verify(callback(), "subscribe", topic()).expectStatus().isOk();
 		this.clock.advance(Duration.ofDays(8));
 		assertThat(this.hubs.active(this.feed)).isTrue();
@@ -243,7 +245,8 @@ class WebSubTests {
 	private void show(String... numbers) {
 		String body = rss(numbers);
 		this.world.reply(this.path, Reply.of(body)
-			.with("Link", "<%s>; rel=\"hub\", <%s>; rel=self".formatted(this.world.address(this.path + "/hub"), topic())));
+			.with("Link",
+					"<%s>; rel=\"hub\", <%s>; rel=self".formatted(this.world.address(this.path + "/hub"), topic())));
 	}
 
 	private List<Map<String, String>> asked() {
@@ -283,8 +286,8 @@ class WebSubTests {
 
 	private String rss(String... numbers) {
 		return Arrays.stream(numbers)
-			.map((number) -> "<item><guid isPermaLink=\"false\">%s</guid><title>News %s</title></item>".formatted(number,
-					number))
+			.map((number) -> "<item><guid isPermaLink=\"false\">%s</guid><title>News %s</title></item>"
+				.formatted(number, number))
 			.collect(Collectors.joining("", "<rss version=\"2.0\"><channel><title>News</title>", "</channel></rss>"));
 	}
 
