@@ -31,7 +31,8 @@ class Claims implements InitializingBean {
 			""".formatted(LOOPBACK);
 
 	private static final String SPACED = """
-			(%s or not exists (select 1 from feed o where o.host = f.host and o.polled_at > :spaced))""".formatted(LOOPBACK);
+			(%s or not exists (select 1 from feed o where o.host = f.host and o.polled_at > :spaced))"""
+		.formatted(LOOPBACK);
 
 	private static final String DUE = """
 			select f.id from feed f where f.next_poll_at <= :now and %s and %s
@@ -92,7 +93,10 @@ class Claims implements InitializingBean {
 	void soon(UUID feed) {
 		this.jdbc.sql("""
 				update feed set next_poll_at = :now, next_poll_why = 'somebody asked for it'
-				where id = :id and next_poll_at > :now""").param("now", at(this.clock.instant())).param("id", feed).update();
+				where id = :id and next_poll_at > :now""")
+			.param("now", at(this.clock.instant()))
+			.param("id", feed)
+			.update();
 	}
 
 	/** Two workers must not see the same host free at the same moment. */
