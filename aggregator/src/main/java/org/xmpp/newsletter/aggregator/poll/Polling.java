@@ -95,8 +95,8 @@ public class Polling {
 	}
 
 	/**
-	 * Polls one feed at once, due or not. When it or its host is being asked at the
-	 * moment, that is enough.
+	 * Polls one feed at once, due or not; or, when its host is being asked or was asked a
+	 * moment ago, as soon as that is polite.
 	 * @param id the feed
 	 * @throws Problem when there is no such feed, it is retired, or its host asked to
 	 * wait
@@ -117,7 +117,7 @@ public class Polling {
 						.formatted(feed.source().title(), notBefore))
 				.with("notBefore", notBefore.toString());
 		}
-		this.claims.of(id).ifPresent(this::poll);
+		this.claims.of(id).ifPresentOrElse(this::poll, () -> this.claims.soon(id));
 	}
 
 	private void poll(Claims.Claim claim) {

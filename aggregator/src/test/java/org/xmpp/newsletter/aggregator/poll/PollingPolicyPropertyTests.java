@@ -75,7 +75,8 @@ class PollingPolicyPropertyTests {
 			assertThat(memory.arrivals().ofSeason(NOW).most(Duration.between(NOW, next.at()))).as("seed %d", story.seed)
 				.isLessThan(memory.window().size());
 		}
-		if (story.outcome.good() && !story.history.pushed() && next.why().startsWith("every")) {
+		boolean ownChoice = story.outcome.good() && next.why().startsWith("every");
+		if (ownChoice && !story.history.pushed() && memory.window().size() > 0) {
 			int atOnce = memory.arrivals().ofSeason(NOW).most(LIMITS.shortest());
 			assertThat(memory.arrivals().ofSeason(NOW).most(Duration.between(NOW, next.at()))).as("seed %d", story.seed)
 				.isLessThanOrEqualTo(Math.max(atOnce, Math.max(1, memory.window().size() / 3)));

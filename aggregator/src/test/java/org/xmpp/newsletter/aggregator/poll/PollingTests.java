@@ -251,6 +251,36 @@ class PollingTests {
 	}
 
 	@Test
+	void afterALongStopFeedsOfOneHostAreAskedOneAfterTheOther() {
+		for (int i = 0; i < 12; i++) {
+			registerAt("https://host-%d.%s.example/%d".formatted(i % 3, this.path.substring(1, 9), i));
+		}
+		this.clock.advance(Duration.ofDays(1));
+		for (int step = 0; step < 4; step++) {
+			for (int host = 0; host < 3; host++) {
+				this.results.store(this.claims.next().orElseThrow(), new PollOutcome.Unchanged(null, null));
+			}
+			assertThat(this.claims.next()).isEmpty();
+			this.clock.advance(Duration.ofSeconds(2));
+		}
+		assertThat(this.claims.next()).isEmpty();
+	}
+
+	@Test
+	void whatIsAskedForByHandWaitsUntilItsHostIsFree() {
+		UUID one = registerAt("https://busy.%s.example/one".formatted(this.path.substring(1, 9)));
+		UUID two = registerAt("https://busy.%s.example/two".formatted(this.path.substring(1, 9)));
+		Claim polled = this.claims.next().orElseThrow();
+		this.results.store(polled, new PollOutcome.Unchanged(null, null));
+		UUID other = polled.feed().id().equals(one) ? two : one;
+		this.clock.advance(Duration.ofSeconds(1));
+		this.polling.pollNow(polled.feed().id());
+		assertThat(find(polled.feed().id()).plan().why()).isEqualTo("somebody asked for it");
+		this.clock.advance(Duration.ofSeconds(2));
+		assertThat(this.claims.next().orElseThrow().feed().id()).isEqualTo(other);
+	}
+
+	@Test
 	void aPollThatDiedIsTakenOverAndItsLateResultDoesNotCount() {
 		UUID feed = registerAt("https://dead.example" + this.path);
 		Claim dead = this.claims.next().orElseThrow();
