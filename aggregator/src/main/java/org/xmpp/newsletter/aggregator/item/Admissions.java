@@ -31,7 +31,9 @@ class Admissions {
 		this.projects = projects;
 	}
 
-	/** What to make of the items of one poll; projects are looked up when first asked for. */
+	/**
+	 * What to make of the items of one poll; projects are looked up when first asked for.
+	 */
 	Function<ReadItem, Admission> of(Feed feed) {
 		Screening screening = new Screening(Rules.of(feed.settings().rules()), feed.settings().preReleases());
 		Supplier<ProjectFinder> finder = SingletonSupplier.of(() -> new ProjectFinder(this.projects.stored()));

@@ -23,9 +23,7 @@ final class Edits {
 		long known = matches.stream().filter((match) -> !match.isNew()).count();
 		long redated = matches.stream().filter(Edits::isRedated).count();
 		boolean madeUp = redated > 1 && redated * 2 > known;
-		matches.stream()
-			.filter((match) -> isEdited(match) && !(madeUp && isRedated(match)))
-			.forEach(edits.edited::add);
+		matches.stream().filter((match) -> isEdited(match) && !(madeUp && isRedated(match))).forEach(edits.edited::add);
 		return edits;
 	}
 

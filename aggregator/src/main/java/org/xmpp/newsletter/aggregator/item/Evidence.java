@@ -48,8 +48,8 @@ enum Evidence {
 	TITLE((face) -> some(face.title()),
 			(face, _, names) -> face.link() == null && face.published() == null && (face.guid() == null || !names)),
 
-	MOMENT((face) -> some(face.moment()), (face, known, names) -> !isMidnight(face)
-			&& haveSameDate(face, known, names) && (face.guid() == null || !names));
+	MOMENT((face) -> some(face.moment()), (face, known, names) -> !isMidnight(face) && haveSameDate(face, known, names)
+			&& (face.guid() == null || !names));
 
 	private final Function<Face, List<@Nullable UUID>> common;
 

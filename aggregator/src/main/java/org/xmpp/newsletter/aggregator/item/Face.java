@@ -32,10 +32,11 @@ record Face(ReadItem item, @Nullable UUID guid, @Nullable UUID link, UUID title,
 	static Face of(ReadItem item) {
 		ItemContent content = item.content();
 		Optional<LinkKey> link = item.linked() ? LinkKey.of(content.link().toString()) : Optional.empty();
-		@Nullable UUID moment = (link.isEmpty() && content.published() != null)
-				? key("moment", content.published().toString()) : null;
-		return new Face(item, (item.guid() != null) ? guid(item.guid()) : null, link.map((key) -> key("link", key.toString())).orElse(null),
-				title(content.title()), moment, link.flatMap(LinkKey::tail).orElse(null), Print.of(item));
+		@Nullable UUID moment = (link.isEmpty() && content.published() != null) ? key("moment", content.published().toString())
+				: null;
+		return new Face(item, (item.guid() != null) ? guid(item.guid()) : null,
+				link.map((key) -> key("link", key.toString())).orElse(null), title(content.title()), moment,
+				link.flatMap(LinkKey::tail).orElse(null), Print.of(item));
 	}
 
 	static UUID guid(String guid) {
@@ -53,7 +54,8 @@ record Face(ReadItem item, @Nullable UUID guid, @Nullable UUID link, UUID title,
 	/** What it is looked up by. */
 	Set<UUID> aliases() {
 		Set<UUID> aliases = new LinkedHashSet<>();
-		for (@Nullable UUID alias : new UUID[] { this.guid, this.link, this.title, this.moment }) {
+		for (@Nullable
+		UUID alias : new UUID[] { this.guid, this.link, this.title, this.moment }) {
 			if (alias != null) {
 				aliases.add(alias);
 			}
@@ -82,8 +84,7 @@ record Face(ReadItem item, @Nullable UUID guid, @Nullable UUID link, UUID title,
 		return (name.length() <= LONGEST_NAME) ? name : Hashes.sha256(name);
 	}
 
-	@Nullable
-	Instant published() {
+	@Nullable Instant published() {
 		return this.item.content().published();
 	}
 

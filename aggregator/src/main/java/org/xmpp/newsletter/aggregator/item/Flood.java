@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed that has been read before and suddenly shows many items that look old: its
- * items have other names now, or somebody else sits at its address. One decision of a
- * person is better than a hundred entries.
+ * A feed that has been read before and suddenly shows many items that look old: its items
+ * have other names now, or somebody else sits at its address. One decision of a person is
+ * better than a hundred entries.
  */
 final class Flood {
 

@@ -117,7 +117,8 @@ public class Intake {
 				takeNew(match);
 			}
 			else if (this.edits.has(match)) {
-				this.revised += store(match, () -> Intake.this.items.revise(admission(match), known, match.face(), this.seen));
+				this.revised += store(match,
+						() -> Intake.this.items.revise(admission(match), known, match.face(), this.seen));
 			}
 			else if (!known.isKnownBy(match.face().aliases()) || Print.read(known.print()) == null) {
 				Intake.this.items.remember(known, match.face());
@@ -127,7 +128,8 @@ public class Intake {
 		private void takeNew(Match match) {
 			boolean backlog = this.feed.health().contactedAt() == null;
 			boolean hold = !backlog && this.flood.holdsBack(match);
-			int stored = store(match, () -> Intake.this.items.take(this.feed, admission(match), match, this.seen, backlog, hold));
+			int stored = store(match,
+					() -> Intake.this.items.take(this.feed, admission(match), match, this.seen, backlog, hold));
 			this.fresh += stored;
 			this.held += hold ? stored : 0;
 		}

@@ -78,7 +78,10 @@ class Items {
 		ItemPublished event = new ItemPublished(id, admission.source(), read.content(), seen, backlog);
 		insert(origin, event, item.face().print(), item.face().aliases(), hold ? Flood.WHY : admission.skipped());
 		if (hold) {
-			this.jdbc.sql("update item set held = :seen where id = :id").param("seen", at(seen)).param("id", id).update();
+			this.jdbc.sql("update item set held = :seen where id = :id")
+				.param("seen", at(seen))
+				.param("id", id)
+				.update();
 		}
 		else if (admission.skipped() == null) {
 			this.outbox.publish(event);

@@ -50,9 +50,9 @@ record LinkKey(String host, String path) {
 		String page = path.replaceFirst("/index\\.(?:html?|php)$", "").replaceFirst("/+$", "");
 		String query = query(parts.group(3));
 		String place = Objects.requireNonNullElse(parts.group(4), "");
-		return Optional.of(new LinkKey(parts.group(1).toLowerCase(Locale.ROOT),
-				page + (query.isEmpty() ? "" : "?" + query)
-						+ (place.isEmpty() || NO_PLACE.matcher(place).matches() ? "" : "#" + place)));
+		return Optional
+			.of(new LinkKey(parts.group(1).toLowerCase(Locale.ROOT), page + (query.isEmpty() ? "" : "?" + query)
+					+ (place.isEmpty() || NO_PLACE.matcher(place).matches() ? "" : "#" + place)));
 	}
 
 	private static String query(@Nullable String query) {

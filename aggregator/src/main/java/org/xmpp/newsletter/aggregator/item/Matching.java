@@ -44,8 +44,8 @@ final class Matching {
 	/**
 	 * Recognises items.
 	 * @param shown the items of a document
-	 * @param known items of the same feed: all that have an alias of one that is shown, or
-	 * a name that one of them could get
+	 * @param known items of the same feed: all that have an alias of one that is shown,
+	 * or a name that one of them could get
 	 * @return the items in the order of the document; of doubles only the first
 	 */
 	static List<Match> of(List<Face> shown, Collection<Known> known) {
@@ -68,8 +68,8 @@ final class Matching {
 			boolean dated = face.published() != null && face.link() != null;
 			boolean other = !dated || seen.add(Arrays.asList(face.print(), face.published()));
 			boolean tellable = face.guid() != null || face.link() != null;
-			return other & (!tellable
-					|| seen.add(Arrays.asList(face.guid(), face.link(), face.title(), face.published())));
+			return other
+					& (!tellable || seen.add(Arrays.asList(face.guid(), face.link(), face.title(), face.published())));
 		}).toList();
 	}
 

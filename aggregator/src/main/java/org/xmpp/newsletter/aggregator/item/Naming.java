@@ -20,10 +20,8 @@ final class Naming {
 
 	Naming(List<Face> faces, Collection<Known> known) {
 		Set<String> shared = new HashSet<>();
-		faces.forEach((face) -> Set.copyOf(face.names())
-			.stream()
-			.filter((name) -> !this.once.add(name))
-			.forEach(shared::add));
+		faces.forEach((
+				face) -> Set.copyOf(face.names()).stream().filter((name) -> !this.once.add(name)).forEach(shared::add));
 		this.once.removeAll(shared);
 		known.forEach((item) -> this.used.add(item.identity()));
 	}

@@ -73,5 +73,4 @@ record Print(String head, String text, String date) {
 		return this.head.equals(before.head) && this.text.equals(before.text) && !this.date.equals(before.date);
 	}
 
-
 }

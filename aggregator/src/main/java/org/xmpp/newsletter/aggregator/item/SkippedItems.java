@@ -128,7 +128,10 @@ public class SkippedItems {
 		this.outbox.publish(new ItemPublished(item, source(feed, stored), last.content(), stored.seen(), false));
 	}
 
-	/** Somebody wants it in, so it is no backlog; it keeps the project that it was found to have. */
+	/**
+	 * Somebody wants it in, so it is no backlog; it keeps the project that it was found
+	 * to have.
+	 */
 	private Source source(Feed feed, Stored stored) {
 		Source source = feed.source();
 		@Nullable Project project = (stored.project() == null) ? source.project()

@@ -132,7 +132,8 @@ class SightingsTests {
 	@Test
 	void aRandomGuidWithoutLinkAndDateIsSeenThroughByTheTitle() {
 		see(TEAPOT.named("r1").at(null).on(null), KETTLE.named("r2").at(null).on(null));
-		assertEdited(TEAPOT.named("r3").at(null).on(null), KETTLE.named("r4").at(null).on(null).saying("It boils tea."));
+		assertEdited(TEAPOT.named("r3").at(null).on(null),
+				KETTLE.named("r4").at(null).on(null).saying("It boils tea."));
 	}
 
 	@Test
@@ -282,8 +283,8 @@ class SightingsTests {
 
 	private static ShownItem[] releases(String repository, String name) {
 		return IntStream.rangeClosed(1, 30)
-			.mapToObj((i) -> new ShownItem(name + i, repository + "/releases/tag/v1." + i, "Kettle 1." + i, "Notes " + i,
-					"2025-05-%02d".formatted(i)))
+			.mapToObj((i) -> new ShownItem(name + i, repository + "/releases/tag/v1." + i, "Kettle 1." + i,
+					"Notes " + i, "2025-05-%02d".formatted(i)))
 			.toArray(ShownItem[]::new);
 	}
 
