@@ -52,11 +52,11 @@ class ItemHistoryTests {
 	/** New ones come, old ones leave, and some return. */
 	private static int addSome(List<Truth> window, List<Truth> gone, int serial, Random random) {
 		int next = serial;
+		while (window.size() > 10) {
+			gone.add(window.remove(random.nextInt(window.size())));
+		}
 		for (int i = random.nextInt(3); i > 0; i--) {
 			window.add(new Truth(next, fresh(next++)));
-		}
-		while (window.size() > 12) {
-			gone.add(window.remove(random.nextInt(window.size())));
 		}
 		if (!gone.isEmpty() && random.nextInt(5) == 0) {
 			window.add(gone.remove(random.nextInt(gone.size())));
