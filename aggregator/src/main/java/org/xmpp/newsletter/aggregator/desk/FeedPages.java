@@ -115,8 +115,7 @@ class FeedPages {
 	Rendering item(@PathVariable UUID id) {
 		ListedItem item = this.items.find(id)
 			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no item %s.".formatted(id)));
-		List<RevisionView> revisions = RevisionView
-			.of(this.items.revisions(List.of(id)).getOrDefault(id, List.of()));
+		List<RevisionView> revisions = RevisionView.of(this.items.revisions(List.of(id)).getOrDefault(id, List.of()));
 		return Rendering.view("aggregator/pages/item")
 			.modelAttribute("item", item)
 			.model(this.skipped.find(id).map((away) -> Map.of("skipped", away)).orElse(Map.of()))

@@ -87,7 +87,7 @@ public class HeldItems {
 				select id from released order by least(published, seen), id""")
 			.param("why", why)
 			.param("feed", feed)
-			.query(UUID.class)
+			.query((row, _) -> row.getObject("id", UUID.class))
 			.list();
 		if (items.isEmpty()) {
 			throw new Problem(ProblemType.NOT_NOW, "No items of this feed wait for a decision.");

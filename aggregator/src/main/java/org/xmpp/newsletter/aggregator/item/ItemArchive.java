@@ -57,8 +57,8 @@ public class ItemArchive {
 	 * @param revision its number, from 1
 	 * @param content what it says
 	 * @param seen when it was first seen
-	 * @param ours whether its text was fetched from the item's page, so that it is no edit
-	 * of the source
+	 * @param ours whether its text was fetched from the item's page, so that it is no
+	 * edit of the source
 	 * @param dropped whether its text was given up after its time
 	 */
 	public record Revision(int revision, ItemContent content, Instant seen, boolean ours, boolean dropped) {

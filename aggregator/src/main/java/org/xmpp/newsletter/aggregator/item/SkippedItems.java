@@ -124,7 +124,7 @@ public class SkippedItems {
 			.param("id", item)
 			.update();
 		Feed feed = this.feeds.find(stored.feed()).orElseThrow();
-		Revision last = this.archive.revisions(List.of(item)).get(item).getLast();
+		Revision last = this.archive.revisions(List.of(item)).getOrDefault(item, List.of()).getLast();
 		this.outbox.publish(new ItemPublished(item, source(feed, stored), last.content(), stored.seen(), false));
 	}
 

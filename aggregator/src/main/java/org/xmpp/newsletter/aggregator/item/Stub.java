@@ -12,8 +12,8 @@ final class Stub {
 
 	private static final int SHORT = 200;
 
-	private static final Pattern GOES_ON = Pattern
-		.compile("(?is).*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.]|read (?:more|on)|continue reading.{0,80}|weiterlesen)\\W*$");
+	private static final Pattern GOES_ON = Pattern.compile(
+			"(?is).*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.]|read (?:more|on)|continue reading.{0,80}|weiterlesen)\\W*$");
 
 	private Stub() {
 	}

@@ -98,7 +98,10 @@ final class ArticlePage {
 		return withoutSite(title, site, heading);
 	}
 
-	/** A part between separators that names the site or its host says nothing about the page. */
+	/**
+	 * A part between separators that names the site or its host says nothing about the
+	 * page.
+	 */
 	private String withoutSite(String title, String site, String heading) {
 		String[] parts = SEPARATOR.split(title);
 		if (parts.length < 2 || title.equals(heading)) {
@@ -153,7 +156,8 @@ final class ArticlePage {
 		try {
 			return Optional.of(new URI(link))
 				.filter((uri) -> "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-				.filter((uri) -> uri.getHost() != null && uri.getRawUserInfo() == null && link.length() <= LONGEST_LINK);
+				.filter((uri) -> uri.getHost() != null && uri.getRawUserInfo() == null
+						&& link.length() <= LONGEST_LINK);
 		}
 		catch (URISyntaxException ex) {
 			return Optional.empty();
@@ -165,7 +169,8 @@ final class ArticlePage {
 	}
 
 	private static boolean isHome(URI link) {
-		return Objects.requireNonNullElse(link.getRawPath(), "").replace("/", "").isEmpty() && link.getRawQuery() == null;
+		return Objects.requireNonNullElse(link.getRawPath(), "").replace("/", "").isEmpty()
+				&& link.getRawQuery() == null;
 	}
 
 	private Article.@Nullable Image image() {

@@ -71,7 +71,9 @@ final class LinkedData {
 			}
 			JsonNode inner = node.isArray() ? node : node.path("@graph");
 			inner.forEach(open::add);
-			node.path("mainEntity").forEach((_) -> open.add(node.path("mainEntity")));
+			if (node.path("mainEntity").isObject()) {
+				open.add(node.path("mainEntity"));
+			}
 		}
 		return MissingNode.getInstance();
 	}

@@ -52,11 +52,11 @@ class ItemHistoryTests {
 	/** New ones come, old ones leave, and some return. */
 	private static int addSome(List<Truth> window, List<Truth> gone, int serial, Random random) {
 		int next = serial;
+		while (window.size() > 10) {
+			gone.add(window.remove(random.nextInt(window.size())));
+		}
 		for (int i = random.nextInt(3); i > 0; i--) {
 			window.add(new Truth(next, fresh(next++)));
-		}
-		while (window.size() > 12) {
-			gone.add(window.remove(random.nextInt(window.size())));
 		}
 		if (!gone.isEmpty() && random.nextInt(5) == 0) {
 			window.add(gone.remove(random.nextInt(gone.size())));
@@ -66,10 +66,14 @@ class ItemHistoryTests {
 
 	private static ShownItem fresh(int serial) {
 		return new ShownItem("guid-" + serial, "https://example.org/posts/" + serial, "Kettle 1." + serial,
-				"Version 1." + serial + " boils water.", "2025-%02d-%02d".formatted(1 + serial / 28 % 12, 1 + serial % 28));
+				"Version 1." + serial + " boils water.",
+				"2025-%02d-%02d".formatted(1 + serial / 28 % 12, 1 + serial % 28));
 	}
 
-	/** One of the older items changes in one way that is an edit, another in one that is none. */
+	/**
+	 * One of the older items changes in one way that is an edit, another in one that is
+	 * none.
+	 */
 	private static int change(List<Truth> window, int before, Random random) {
 		List<Integer> old = new ArrayList<>();
 		for (int i = 0; i < window.size(); i++) {
@@ -101,7 +105,8 @@ class ItemHistoryTests {
 		return new Truth(truth.serial(), switch (random.nextInt(3)) {
 			case 0 -> item.named("other-" + truth.serial() + "-" + random.nextInt(1_000_000));
 			case 1 -> item.saying(" " + item.text().replace(" ", "  "));
-			default -> item.at(String.valueOf(item.link()).replaceFirst("\\?.*", "") + "?utm_source=" + random.nextInt(99));
+			default ->
+				item.at(String.valueOf(item.link()).replaceFirst("\\?.*", "") + "?utm_source=" + random.nextInt(99));
 		});
 	}
 

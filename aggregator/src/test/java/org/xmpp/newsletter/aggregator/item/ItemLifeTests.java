@@ -93,7 +93,7 @@ class ItemLifeTests {
 				.update();
 		}
 		this.backfill.afterPropertiesSet();
-		show(item("k1", "Kettle 1", "It boils."), item("other name", "Kettle 2", "It whistles."));
+		show(item("k1", "Kettle 1", "It boils."), item("k2", "Kettle 2", "It whistles.").replace(">k2<", ">another name<"));
 		assertThat(items(feed)).hasSize(2).allMatch((item) -> item.revision() == 1);
 	}
 
@@ -104,7 +104,8 @@ class ItemLifeTests {
 		this.world.reply(spoof, Reply.of(document(item("k1", "Buy my kettle", "It boils."))));
 		UUID other = register(spoof);
 		this.polling.pollDue();
-		assertThat(items(feed)).singleElement().matches((item) -> item.title().equals("Kettle 1") && item.revision() == 1);
+		assertThat(items(feed)).singleElement()
+			.matches((item) -> item.title().equals("Kettle 1") && item.revision() == 1);
 		assertThat(items(other)).singleElement().matches((item) -> item.title().equals("Buy my kettle"));
 	}
 
@@ -160,7 +161,10 @@ class ItemLifeTests {
 		show(item("k2", "Kettle 2", "It whistles …"), item("k1", "Kettle 1", "It boils."));
 		this.clock.advance(Duration.ofMinutes(5));
 		assertThat(this.fullTexts.fetchDue()).isEqualTo(1);
-		ListedItem stub = items(feed).stream().filter((item) -> item.title().equals("Kettle 2")).findFirst().orElseThrow();
+		ListedItem stub = items(feed).stream()
+			.filter((item) -> item.title().equals("Kettle 2"))
+			.findFirst()
+			.orElseThrow();
 		assertThat(this.items.revisions(List.of(stub.id())).get(stub.id()).getLast()).matches(Revision::ours)
 			.matches((revision) -> revision.content().html().contains("whole story"));
 		List<Heard> heard = this.events.await(Topic.ITEMS, feed.toString(), 3);
@@ -189,8 +193,9 @@ class ItemLifeTests {
 	}
 
 	private void pageOf(String id, int status) {
-		this.world.reply("/page/" + id, new Reply(status, Map.of("Content-Type", "text/html"),
-				"<title>K</title><article><p>" + "This is the whole story of the kettle. ".repeat(20) + "</p></article>"));
+		this.world.reply("/page/" + id,
+				new Reply(status, Map.of("Content-Type", "text/html"), "<title>K</title><article><p>"
+						+ "This is the whole story of the kettle. ".repeat(20) + "</p></article>"));
 	}
 
 	private String[] flood() {
@@ -214,8 +219,8 @@ class ItemLifeTests {
 
 	private UUID register(String at) {
 		return this.registration
-			.register(new NewFeed(WebAddress.of(this.world.address(at).toString()), "Kettles", FeedForm.POSTS, null, null,
-					true), "Tester")
+			.register(new NewFeed(WebAddress.of(this.world.address(at).toString()), "Kettles", FeedForm.POSTS, null,
+					null, true), "Tester")
 			.id();
 	}
 
