@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -124,7 +125,7 @@ public class SkippedItems {
 			.param("id", item)
 			.update();
 		Feed feed = this.feeds.find(stored.feed()).orElseThrow();
-		Revision last = this.archive.revisions(List.of(item)).get(item).getLast();
+		Revision last = Objects.requireNonNull(this.archive.revisions(List.of(item)).get(item)).getLast();
 		this.outbox.publish(new ItemPublished(item, source(feed, stored), last.content(), stored.seen(), false));
 	}
 
