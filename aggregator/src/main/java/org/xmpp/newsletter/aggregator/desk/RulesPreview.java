@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ class RulesPreview {
 			.collect(Collectors.toMap(SkippedItem::id, (item) -> item));
 		ProjectFinder finder = new ProjectFinder(this.projects.stored());
 		return shown.stream()
-			.map((item) -> tried(feed, item, revisions.get(item.id()).getLast().content(), screening, finder,
+			.map((item) -> tried(feed, item, last(revisions.get(item.id())), screening, finder,
 					away.containsKey(item.id())))
 			.toList();
 	}
@@ -78,6 +79,11 @@ class RulesPreview {
 		Ruling ruling = screening.decide(content, name);
 		return new Tried(item.id(), item.title(), item.link(), item.published(), ruling instanceof Ruling.Keep,
 				ruling.why(), name, skipped);
+	}
+
+	/** No item is without a revision. */
+	private static ItemContent last(@Nullable List<Revision> revisions) {
+		return Objects.requireNonNull(revisions).getLast().content();
 	}
 
 }

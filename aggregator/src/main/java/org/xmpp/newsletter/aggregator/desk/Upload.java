@@ -28,7 +28,9 @@ public final class Upload {
 	public static byte[] read(Publisher<DataBuffer> content) {
 		try {
 			DataBuffer whole = DataBufferUtils.join(content, LARGEST).block();
-			Requests.require(whole != null && whole.readableByteCount() > 0, "The file is empty. Choose another one.");
+			if (whole == null || whole.readableByteCount() == 0) {
+				throw new Problem(ProblemType.INVALID, "The file is empty. Choose another one.");
+			}
 			byte[] bytes = new byte[whole.readableByteCount()];
 			whole.read(bytes);
 			DataBufferUtils.release(whole);

@@ -93,7 +93,8 @@ class ItemLifeTests {
 				.update();
 		}
 		this.backfill.afterPropertiesSet();
-		show(item("k1", "Kettle 1", "It boils."), item("k2", "Kettle 2", "It whistles.").replace(">k2<", ">another name<"));
+		show(item("k1", "Kettle 1", "It boils."),
+				item("k2", "Kettle 2", "It whistles.").replace(">k2<", ">another name<"));
 		assertThat(items(feed)).hasSize(2).allMatch((item) -> item.revision() == 1);
 	}
 

@@ -70,7 +70,8 @@ class ArticleTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://evil.example/kettle", "javascript:alert(1)", "https://blog.example.org/", "ht tp://" })
+	@ValueSource(
+			strings = { "https://evil.example/kettle", "javascript:alert(1)", "https://blog.example.org/", "ht tp://" })
 	void aCanonicalLinkToElsewhereDoesNotCount(String canonical) {
 		assertThat(read("<link rel=canonical href=\"" + canonical + "\"><title>K</title>").link()).isEqualTo(ADDRESS);
 	}

@@ -61,15 +61,11 @@ record BareLoop(WebClient client, String port) {
 	}
 
 	private Mono<ResponseEntity<byte[]>> get(int number, boolean conditionally) {
-		return this.client.get()
-			.uri(new FarmDocument(number).address(this.port))
-			.headers((headers) -> {
-				if (conditionally) {
-					headers.setIfNoneMatch("\"v1-" + number + "\"");
-				}
-			})
-			.retrieve()
-			.toEntity(byte[].class);
+		return this.client.get().uri(new FarmDocument(number).address(this.port)).headers((headers) -> {
+			if (conditionally) {
+				headers.setIfNoneMatch("\"v1-" + number + "\"");
+			}
+		}).retrieve().toEntity(byte[].class);
 	}
 
 	private static long read(ResponseEntity<byte[]> answer) {

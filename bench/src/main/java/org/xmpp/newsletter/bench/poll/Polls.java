@@ -42,8 +42,8 @@ record Polls(String port, EmbeddedInfrastructure infrastructure, ConfigurableApp
 		AtomicReference<Instant> clock = new AtomicReference<>(START);
 		Map<String, Object> properties = new HashMap<>(infrastructure.properties());
 		properties.putAll(Map.of("newsroom.aggregator.polling.automatic", false, "newsroom.aggregator.catalogue.import",
-				false, "newsroom.aggregator.fetch.allowed-networks",
-				"127.0.0.0/8", "newsroom.aggregator.fetch.allowed-ports", port, "server.port", 0,
+				false, "newsroom.aggregator.fetch.allowed-networks", "127.0.0.0/8",
+				"newsroom.aggregator.fetch.allowed-ports", port, "server.port", 0,
 				"newsroom.aggregator.xep-list.automatic", false));
 		ConfigurableApplicationContext aggregator = new SpringApplicationBuilder(AggregatorApplication.class)
 			.web(WebApplicationType.REACTIVE)
@@ -88,8 +88,7 @@ record Polls(String port, EmbeddedInfrastructure infrastructure, ConfigurableApp
 	}
 
 	private void settle() {
-		while (database()
-			.sql("select exists (select 1 from outbox where sent_at is null and refused_at is null)")
+		while (database().sql("select exists (select 1 from outbox where sent_at is null and refused_at is null)")
 			.query(Boolean.class)
 			.single()) {
 			LockSupport.parkNanos(20_000_000);
