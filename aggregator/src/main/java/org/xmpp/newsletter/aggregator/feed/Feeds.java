@@ -2,9 +2,13 @@ package org.xmpp.newsletter.aggregator.feed;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +56,30 @@ public class Feeds {
 	}
 
 	/**
-	 * Finds and locks a feed for whoever holds its lease, until the transaction ends.
-	 * @param id its identity
-	 * @param lease the lease
-	 * @return the feed, or empty when somebody else has taken over
+	 * Finds feeds.
+	 * @param ids their identities
+	 * @return those that are there, by identity
 	 */
-	public Optional<Feed> lock(UUID id, UUID lease) {
-		return this.jdbc.sql(SELECT + "where f.id = :id and f.lease = :lease for update of f")
-			.param("id", id)
-			.param("lease", lease)
-			.query(FeedRow::read)
-			.optional();
+	public Map<UUID, Feed> all(Collection<UUID> ids) {
+		return byId(this.jdbc.sql(SELECT + "where f.id = any(:ids)").param("ids", ids.toArray(UUID[]::new)));
+	}
+
+	/**
+	 * Finds and locks feeds for whoever holds their leases, until the transaction ends.
+	 * @param leases the lease of each feed
+	 * @return the feeds by identity, without those that somebody else has taken over
+	 */
+	public Map<UUID, Feed> lock(Map<UUID, UUID> leases) {
+		List<Map.Entry<UUID, UUID>> pairs = List.copyOf(leases.entrySet());
+		return byId(this.jdbc.sql(SELECT + """
+				where (f.id, f.lease) in (select * from unnest(cast(:ids as uuid[]), cast(:leases as uuid[])))
+				order by f.id for update of f""")
+			.param("ids", pairs.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+			.param("leases", pairs.stream().map(Map.Entry::getValue).toArray(UUID[]::new)));
+	}
+
+	private static Map<UUID, Feed> byId(JdbcClient.StatementSpec query) {
+		return query.query(FeedRow::read).list().stream().collect(Collectors.toMap(Feed::id, Function.identity()));
 	}
 
 	/**
@@ -157,7 +174,7 @@ public class Feeds {
 	}
 
 	/**
-	 * What stands at another address is not what the validators and failures were about.
+	 * What stands at another address is not what was remembered of the old one.
 	 */
 	void startAnew(UUID id, Instant at) {
 		this.jdbc.sql("""
@@ -167,6 +184,7 @@ public class Feeds {
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("id", id)
 			.update();
+		this.jdbc.sql("delete from feed_memory where feed = :id").param("id", id).update();
 	}
 
 	void pause(UUID id, String by, Instant at) {

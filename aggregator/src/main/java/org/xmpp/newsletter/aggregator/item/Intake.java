@@ -3,14 +3,17 @@ package org.xmpp.newsletter.aggregator.item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.newsletter.aggregator.feed.Feed;
+import org.xmpp.newsletter.aggregator.item.Items.NewItem;
 import org.xmpp.newsletter.aggregator.read.ReadItem;
 import org.xmpp.newsletter.aggregator.read.ReadProblem;
+import org.xmpp.newsletter.contracts.ItemContent;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -106,49 +109,72 @@ public class Intake {
 
 		Report take() {
 			// Feeds show the newest first; events go out in the order of what happened.
-			this.matches.reversed().forEach(this::take);
+			List<Match> inOrder = this.matches.reversed();
+			takeNew(inOrder.stream().filter(Match::isNew).map(this::newItem).toList());
+			inOrder.stream().filter((match) -> !match.isNew()).forEach(this::takeKnown);
 			int overlap = (int) this.matches.stream().filter((match) -> !match.isNew()).count();
 			return new Report(this.fresh, this.revised, overlap, this.held, this.skipped);
 		}
 
-		private void take(Match match) {
-			@Nullable Known known = match.known();
-			if (known == null) {
-				takeNew(match);
+		private NewItem newItem(Match match) {
+			boolean backlog = this.feed.health().contactedAt() == null;
+			boolean hold = !backlog && this.flood.holdsBack(match);
+			return NewItem.of(this.feed, admission(match), match, this.seen, backlog, hold);
+		}
+
+		/** Together when all is well; one by one when one of them cannot be stored. */
+		private void takeNew(List<NewItem> items) {
+			if (items.isEmpty()) {
+				return;
 			}
-			else if (this.edits.has(match)) {
-				this.revised += store(match,
+			try {
+				Intake.this.savepoints.executeWithoutResult((_) -> takeAll(items));
+				count(items);
+			}
+			catch (DataAccessException | IllegalArgumentException ex) {
+				for (NewItem item : items) {
+					if (store(item.event().content(), () -> takeAll(List.of(item)))) {
+						count(List.of(item));
+					}
+				}
+			}
+		}
+
+		private void takeAll(List<NewItem> items) {
+			Intake.this.items.takeAll(this.feed, items, this.feed.health().contactedAt() == null);
+		}
+
+		private void count(List<NewItem> stored) {
+			this.fresh += stored.size();
+			this.held += (int) stored.stream().filter(NewItem::held).count();
+		}
+
+		private void takeKnown(Match match) {
+			Known known = Objects.requireNonNull(match.known());
+			if (this.edits.has(match)) {
+				boolean stored = store(match.face().item().content(),
 						() -> Intake.this.items.revise(admission(match), known, match.face(), this.seen));
+				this.revised += stored ? 1 : 0;
 			}
 			else if (!known.isKnownBy(match.face().aliases()) || Print.read(known.print()) == null) {
 				Intake.this.items.remember(known, match.face());
 			}
 		}
 
-		private void takeNew(Match match) {
-			boolean backlog = this.feed.health().contactedAt() == null;
-			boolean hold = !backlog && this.flood.holdsBack(match);
-			int stored = store(match,
-					() -> Intake.this.items.take(this.feed, admission(match), match, this.seen, backlog, hold));
-			this.fresh += stored;
-			this.held += hold ? stored : 0;
-		}
-
 		private Admission admission(Match match) {
 			return this.admissions.apply(match.face().item());
 		}
 
-		private int store(Match match, Runnable step) {
+		private boolean store(ItemContent content, Runnable step) {
 			try {
 				Intake.this.savepoints.executeWithoutResult((_) -> step.run());
-				return 1;
+				return true;
 			}
 			catch (DataAccessException | IllegalArgumentException ex) {
 				logger.warn("An item could not be stored and is tried again at the next poll: {}",
 						String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
-				this.skipped.add(new ReadProblem(match.face().item().content().title(),
-						"It could not be stored: " + reason(ex)));
-				return 0;
+				this.skipped.add(new ReadProblem(content.title(), "It could not be stored: " + reason(ex)));
+				return false;
 			}
 		}
 

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.aggregator.item;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.xmpp.newsletter.contracts.ItemRevised;
 import org.xmpp.newsletter.contracts.Source;
 import org.xmpp.newsletter.platform.event.Outbox;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,14 +34,19 @@ class Items {
 	/** A feed that gives all its items one name must not fill the memory. */
 	private static final int MOST_KNOWN = 5000;
 
+	private static final int BATCH = 500;
+
 	private final JdbcClient jdbc;
+
+	private final JdbcOperations rows;
 
 	private final Outbox outbox;
 
 	private final FullTextQueue fullTexts;
 
-	Items(JdbcClient jdbc, Outbox outbox, FullTextQueue fullTexts) {
+	Items(JdbcClient jdbc, JdbcOperations rows, Outbox outbox, FullTextQueue fullTexts) {
 		this.jdbc = jdbc;
+		this.rows = rows;
 		this.outbox = outbox;
 		this.fullTexts = fullTexts;
 	}
@@ -71,60 +78,79 @@ class Items {
 				row.getObject("held", OffsetDateTime.class) != null);
 	}
 
-	void take(Feed feed, Admission admission, Match item, Instant seen, boolean backlog, boolean hold) {
-		UUID id = id(feed.id() + "\n" + item.identity());
-		ReadItem read = item.face().item();
-		Origin origin = new Origin(admission.source(), admission.project(), item.identity(), key(read));
-		ItemPublished event = new ItemPublished(id, admission.source(), read.content(), seen, backlog);
-		insert(origin, event, item.face().print(), item.face().aliases(), hold ? Flood.WHY : admission.skipped());
-		if (hold) {
-			this.jdbc.sql("update item set held = :seen where id = :id")
-				.param("seen", at(seen))
-				.param("id", id)
-				.update();
-		}
-		else if (admission.skipped() == null) {
-			this.outbox.publish(event);
-			wantFullText(feed.id(), id, read, backlog);
-		}
-	}
-
-	/** What was there at the first contact is hardly news; a person can ask for it. */
-	private void wantFullText(UUID feed, UUID id, ReadItem item, boolean backlog) {
-		if (!backlog && key(item) != null) {
-			this.fullTexts.add(id, feed, item.content());
+	/** Takes in new items, in their order; all or, when one cannot be stored, none. */
+	void takeAll(Feed feed, List<NewItem> items, boolean backlog) {
+		insertAll(items);
+		this.outbox.publishAll(items.stream().filter(NewItem::isNews).map(NewItem::event).toList());
+		if (!backlog) {
+			// What was there at the first contact is hardly news; a person can ask for it.
+			items.stream()
+				.filter((item) -> item.isNews() && item.origin().linkKey() != null)
+				.forEach((item) -> this.fullTexts.add(item.event().item(), feed.id(), item.event().content()));
 		}
 	}
 
 	void publish(Origin origin, ItemPublished event) {
-		insert(origin, event, Print.of(event.content(), event.content().published()), List.of(), null);
+		insertAll(List.of(new NewItem(origin, event, Print.of(event.content(), event.content().published()), List.of(),
+				null, false)));
 		this.outbox.publish(event);
 	}
 
-	private void insert(Origin origin, ItemPublished event, Print print, Collection<UUID> aliases,
-			@Nullable String skipped) {
-		this.jdbc.sql("""
+	private void insertAll(List<NewItem> items) {
+		this.rows.batchUpdate("""
 				insert into item (id, feed, identity, project, section, address, link, link_key, title, published, seen,
-				  backlog, revision, hash, aliases, skipped)
-				values (:id, :feed, :identity, :project, :section, :address, :link, :key, :title, :published, :seen,
-				  :backlog, 1, :hash, :aliases, :skipped)""")
-			.param("id", event.item())
-			.param("feed", origin.source().feed())
-			.param("identity", origin.identity())
-			.param("project", origin.project())
-			.param("section", origin.source().section())
-			.param("address", origin.source().address().toString())
-			.param("link", event.content().link().toString())
-			.param("key", origin.linkKey())
-			.param("title", event.content().title())
-			.param("published", at(event.content().published()))
-			.param("seen", at(event.seen()))
-			.param("backlog", event.backlog())
-			.param("hash", print.written())
-			.param("aliases", aliases.toArray(UUID[]::new))
-			.param("skipped", skipped)
-			.update();
-		insertRevision(event.item(), 1, event.content(), event.seen(), false);
+				  backlog, revision, hash, aliases, skipped, held)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)""", items, BATCH, Items::fill);
+		insertRevisions(items.stream()
+			.map((item) -> new NewRevision(item.event().item(), 1, item.event().content(), item.event().seen(), false))
+			.toList());
+	}
+
+	private static void fill(PreparedStatement row, NewItem item) throws SQLException {
+		ItemPublished event = item.event();
+		Origin origin = item.origin();
+		row.setObject(1, event.item());
+		row.setObject(2, origin.source().feed());
+		row.setString(3, origin.identity());
+		row.setObject(4, origin.project());
+		row.setString(5, origin.source().section());
+		row.setString(6, origin.source().address().toString());
+		row.setString(7, event.content().link().toString());
+		row.setString(8, origin.linkKey());
+		row.setString(9, event.content().title());
+		row.setObject(10, at(event.content().published()));
+		row.setObject(11, at(event.seen()));
+		row.setBoolean(12, event.backlog());
+		row.setString(13, item.print().written());
+		row.setArray(14, row.getConnection().createArrayOf("uuid", item.aliases().toArray()));
+		row.setString(15, item.skipped());
+		row.setObject(16, item.held() ? at(event.seen()) : null);
+	}
+
+	/**
+	 * An item that was never seen before.
+	 *
+	 * @param skipped why it is not published, or null
+	 * @param held whether it waits for a person's decision
+	 */
+	record NewItem(Origin origin, ItemPublished event, Print print, Collection<UUID> aliases, @Nullable String skipped,
+			boolean held) {
+
+		static NewItem of(Feed feed, Admission admission, Match match, Instant seen, boolean backlog, boolean hold) {
+			UUID id = id(feed.id() + "\n" + match.identity());
+			ReadItem read = match.face().item();
+			Origin origin = new Origin(admission.source(), admission.project(), match.identity(), key(read));
+			return new NewItem(origin, new ItemPublished(id, admission.source(), read.content(), seen, backlog),
+					match.face().print(), match.face().aliases(), hold ? Flood.WHY : admission.skipped(), hold);
+		}
+
+		boolean isNews() {
+			return this.skipped == null;
+		}
+
+	}
+
+	private record NewRevision(UUID item, int revision, ItemContent content, Instant seen, boolean ours) {
 	}
 
 	/**
@@ -196,24 +222,30 @@ class Items {
 	}
 
 	private void insertRevision(UUID item, int revision, ItemContent content, Instant seen, boolean ours) {
-		this.jdbc.sql("""
+		insertRevisions(List.of(new NewRevision(item, revision, content, seen, ours)));
+	}
+
+	private void insertRevisions(List<NewRevision> revisions) {
+		this.rows.batchUpdate("""
 				insert into item_revision (item, revision, link, title, html, authors, categories, published, updated,
 				  language, seen, ours)
-				values (:item, :revision, :link, :title, :html, :authors, :categories, :published, :updated,
-				  :language, :seen, :ours)""")
-			.param("item", item)
-			.param("revision", revision)
-			.param("link", content.link().toString())
-			.param("title", content.title())
-			.param("html", content.html())
-			.param("authors", content.authors().toArray(String[]::new))
-			.param("categories", content.categories().toArray(String[]::new))
-			.param("published", at(content.published()))
-			.param("updated", at(content.updated()))
-			.param("language", content.language())
-			.param("seen", at(seen))
-			.param("ours", ours)
-			.update();
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", revisions, BATCH, Items::fill);
+	}
+
+	private static void fill(PreparedStatement row, NewRevision revision) throws SQLException {
+		ItemContent content = revision.content();
+		row.setObject(1, revision.item());
+		row.setInt(2, revision.revision());
+		row.setString(3, content.link().toString());
+		row.setString(4, content.title());
+		row.setString(5, content.html());
+		row.setArray(6, row.getConnection().createArrayOf("text", content.authors().toArray()));
+		row.setArray(7, row.getConnection().createArrayOf("text", content.categories().toArray()));
+		row.setObject(8, at(content.published()));
+		row.setObject(9, at(content.updated()));
+		row.setString(10, content.language());
+		row.setObject(11, at(revision.seen()));
+		row.setBoolean(12, revision.ours());
 	}
 
 	static UUID id(String name) {

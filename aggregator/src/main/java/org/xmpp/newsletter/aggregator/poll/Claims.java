@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,22 +27,34 @@ class Claims implements InitializingBean {
 
 	private static final String LOOPBACK = "(f.host ~ '^(localhost|127\\.[0-9.]+|\\[::1\\])(:[0-9]+)?$')";
 
-	private static final String FREE = """
-			f.state <> 'RETIRED' and f.paused_at is null and (f.leased_until is null or f.leased_until <= :now)
-			  and (select count(*) from feed o where o.host = f.host and o.leased_until > :now)
-			    < case when %s then :perLoopbackHost else :perHost end
-			""".formatted(LOOPBACK);
+	private static final String PERMITTED = "case when %s then :perLoopbackHost else :perHost end".formatted(LOOPBACK);
 
-	private static final String SPACED = """
-			(%s or not exists (select 1 from feed o where o.host = f.host and o.polled_at > :spaced))"""
-		.formatted(LOOPBACK);
+	private static final String POLLABLE = """
+			f.state <> 'RETIRED' and f.paused_at is null and (f.leased_until is null or f.leased_until <= :now)""";
 
+	/** Of each host no more than may be asked at once, and nothing too soon after its last poll. */
 	private static final String DUE = """
-			select f.id from feed f where f.next_poll_at <= :now and %s and %s
-			order by f.next_poll_at, f.id limit 1 for update skip locked""".formatted(FREE, SPACED);
+			with f as (
+			  select f.id, f.host, f.next_poll_at, %1$s as loopback, %2$s as permitted,
+			    row_number() over (partition by f.host order by f.next_poll_at, f.id) as place
+			  from (select * from feed f where f.next_poll_at <= :now and %3$s
+			    order by f.next_poll_at, f.id limit :looked) f),
+			busy as (
+			  select o.host, count(*) filter (where o.leased_until > :now) as asked,
+			    coalesce(bool_or(o.polled_at > :spaced), false) as lately
+			  from feed o where o.host in (select host from f) group by o.host)
+			select f.id from f join busy using (host)
+			where (f.loopback or not busy.lately) and busy.asked + f.place <= f.permitted
+			order by f.next_poll_at, f.id limit :most""".formatted(LOOPBACK, PERMITTED, POLLABLE);
 
 	private static final String ASKED_FOR = """
-			select f.id from feed f where f.id = :id and %s and %s for update skip locked""".formatted(FREE, SPACED);
+			select f.id from feed f where f.id = :id and %3$s
+			  and (%1$s or not exists (select 1 from feed o where o.host = f.host and o.polled_at > :spaced))
+			  and (select count(*) from feed o where o.host = f.host and o.leased_until > :now) < %2$s
+			""".formatted(LOOPBACK, PERMITTED, POLLABLE);
+
+	/** A host with more feeds than this that are due must not hide the others for long. */
+	private static final int LOOKED_AT_FIRST = 500;
 
 	private final JdbcClient jdbc;
 
@@ -70,12 +85,18 @@ class Claims implements InitializingBean {
 	}
 
 	/**
-	 * Claims the feed that has been due for longest, if its host is free.
+	 * Claims the feeds that have been due for longest, as far as their hosts are free.
+	 * @param most how many at most
 	 */
 	@Transactional
-	public Optional<Claim> next() {
+	public List<Claim> next(int most) {
 		oneAtATime();
-		return claim(this.jdbc.sql(DUE));
+		List<UUID> due = due(most, LOOKED_AT_FIRST);
+		return lease((due.size() < most) ? due(most, Integer.MAX_VALUE) : due);
+	}
+
+	private List<UUID> due(int most, int looked) {
+		return asked(DUE).param("looked", looked).param("most", most).query(UUID.class).list();
 	}
 
 	/**
@@ -84,7 +105,7 @@ class Claims implements InitializingBean {
 	@Transactional
 	public Optional<Claim> of(UUID feed) {
 		oneAtATime();
-		return claim(this.jdbc.sql(ASKED_FOR).param("id", feed));
+		return lease(asked(ASKED_FOR).param("id", feed).query(UUID.class).list()).stream().findFirst();
 	}
 
 	/**
@@ -106,24 +127,26 @@ class Claims implements InitializingBean {
 			.single();
 	}
 
-	private Optional<Claim> claim(JdbcClient.StatementSpec query) {
-		return query.param("now", at(this.clock.instant()))
+	private JdbcClient.StatementSpec asked(String query) {
+		return this.jdbc.sql(query)
+			.param("now", at(this.clock.instant()))
 			.param("spaced", at(this.clock.instant().minus(this.properties.hostSpacing())))
 			.param("perHost", this.properties.perHost())
-			.param("perLoopbackHost", this.properties.perLoopbackHost())
-			.query(UUID.class)
-			.optional()
-			.map(this::lease);
+			.param("perLoopbackHost", this.properties.perLoopbackHost());
 	}
 
-	private Claim lease(UUID feed) {
+	private List<Claim> lease(List<UUID> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
 		UUID lease = UUID.randomUUID();
-		this.jdbc.sql("update feed set lease = :lease, leased_until = :until where id = :id")
+		this.jdbc.sql("update feed set lease = :lease, leased_until = :until where id = any(:ids)")
 			.param("lease", lease)
 			.param("until", at(this.clock.instant().plus(this.properties.lease())))
-			.param("id", feed)
+			.param("ids", ids.toArray(UUID[]::new))
 			.update();
-		return new Claim(this.feeds.find(feed).orElseThrow(), lease);
+		Map<UUID, Feed> feeds = this.feeds.all(ids);
+		return ids.stream().map((id) -> new Claim(Objects.requireNonNull(feeds.get(id)), lease)).toList();
 	}
 
 	private static OffsetDateTime at(Instant moment) {

@@ -2,6 +2,8 @@ package org.xmpp.newsletter.aggregator.poll;
 
 import java.net.URI;
 import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -10,15 +12,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.read.PollingHints;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,8 +38,7 @@ class Memories {
 	private static final String KEEP = """
 			insert into feed_memory (feed, shown, names, arrivals, pause, pause_source, skip_hours, skip_days, hub, self,
 			  hash, trouble, troubled_at, moved_to, moved_at, moved_polls, gap_at, risk)
-			values (:feed, :shown, :names, :arrivals, :pause, :source, :hours, :days, :hub, :self,
-			  :hash, :trouble, :troubledAt, :movedTo, :movedAt, :movedPolls, :gapAt, :risk)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			on conflict (feed) do update set shown = excluded.shown, names = excluded.names,
 			  arrivals = excluded.arrivals, pause = excluded.pause, pause_source = excluded.pause_source,
 			  skip_hours = excluded.skip_hours, skip_days = excluded.skip_days, hub = excluded.hub, self = excluded.self,
@@ -40,61 +46,75 @@ class Memories {
 			  moved_to = excluded.moved_to, moved_at = excluded.moved_at, moved_polls = excluded.moved_polls,
 			  gap_at = excluded.gap_at, risk = excluded.risk""";
 
+	private final JdbcOperations rows;
+
 	private final JdbcClient jdbc;
 
-	Memories(JdbcClient jdbc) {
+	Memories(JdbcClient jdbc, JdbcOperations rows) {
+		this.rows = rows;
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What is remembered of a feed.
+	 *
+	 * @param risk what may be missed of it, in words, or empty
+	 */
+	record Remembered(UUID feed, Memory memory, String risk) {
 	}
 
 	/**
 	 * What is remembered of a feed; nothing of one that was never polled.
 	 */
-	Memory of(UUID feed) {
-		return this.jdbc.sql("select * from feed_memory where feed = :feed")
-			.param("feed", feed)
-			.query(Memories::memory)
-			.optional()
-			.orElse(Memory.NONE);
+	Remembered of(UUID feed) {
+		return of(List.of(feed)).getOrDefault(feed, new Remembered(feed, Memory.NONE, ""));
 	}
 
 	/**
-	 * What may be missed of a feed, in words, or empty.
+	 * What is remembered of some feeds; those that were never polled are left out.
 	 */
-	String risk(UUID feed) {
-		return this.jdbc.sql("select risk from feed_memory where feed = :feed")
-			.param("feed", feed)
-			.query(String.class)
-			.optional()
-			.orElse("");
+	Map<UUID, Remembered> of(Collection<UUID> feeds) {
+		return this.jdbc.sql("select * from feed_memory where feed = any(:feeds)")
+			.param("feeds", feeds.toArray(UUID[]::new))
+			.query((row, _) -> new Remembered(row.getObject("feed", UUID.class), memory(row), row.getString("risk")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Remembered::feed, Function.identity()));
 	}
 
-	void keep(UUID feed, Memory memory, String risk) {
+	void keep(List<Remembered> remembered) {
+		this.rows.batchUpdate(KEEP, remembered, Math.max(1, remembered.size()), Memories::fill);
+	}
+
+	private static void fill(PreparedStatement row, Remembered remembered) throws SQLException {
+		Memory memory = remembered.memory();
 		PollingHints hints = memory.hints();
 		@Nullable Trouble trouble = memory.trouble();
 		@Nullable Move move = memory.move();
-		this.jdbc.sql(KEEP)
-			.param("feed", feed)
-			.param("shown", memory.window().size())
-			.param("names", memory.window().names().toArray(String[]::new))
-			.param("arrivals", memory.arrivals().at().stream().map(Instant::getEpochSecond).toArray(Long[]::new))
-			.param("pause", (hints.pause() != null) ? hints.pause().toSeconds() : null)
-			.param("source", hints.pauseSource())
-			.param("hours", hints.skipHours().toArray(Integer[]::new))
-			.param("days", hints.skipDays().stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
-			.param("hub", text(hints.hub()))
-			.param("self", text(hints.self()))
-			.param("hash", memory.hash())
-			.param("trouble", (trouble != null) ? trouble.kind().name() : null)
-			.param("troubledAt", (trouble != null) ? at(trouble.since()) : null)
-			.param("movedTo", (move != null) ? text(move.target()) : null)
-			.param("movedAt", (move != null) ? at(move.since()) : null)
-			.param("movedPolls", (move != null) ? move.polls() : null)
-			.param("gapAt", at(memory.gapAt()))
-			.param("risk", risk)
-			.update();
+		Connection connection = row.getConnection();
+		row.setObject(1, remembered.feed());
+		row.setInt(2, memory.window().size());
+		row.setArray(3, connection.createArrayOf("text", memory.window().names().toArray()));
+		row.setArray(4, connection.createArrayOf("bigint",
+				memory.arrivals().at().stream().map(Instant::getEpochSecond).toArray()));
+		row.setObject(5, (hints.pause() != null) ? hints.pause().toSeconds() : null);
+		row.setString(6, hints.pauseSource());
+		row.setArray(7, connection.createArrayOf("integer", hints.skipHours().toArray()));
+		row.setArray(8, connection.createArrayOf("integer",
+				hints.skipDays().stream().map(DayOfWeek::getValue).toArray()));
+		row.setString(9, text(hints.hub()));
+		row.setString(10, text(hints.self()));
+		row.setString(11, memory.hash());
+		row.setString(12, (trouble != null) ? trouble.kind().name() : null);
+		row.setObject(13, (trouble != null) ? at(trouble.since()) : null);
+		row.setString(14, (move != null) ? text(move.target()) : null);
+		row.setObject(15, (move != null) ? at(move.since()) : null);
+		row.setObject(16, (move != null) ? move.polls() : null);
+		row.setObject(17, at(memory.gapAt()));
+		row.setString(18, remembered.risk());
 	}
 
-	private static Memory memory(ResultSet row, int index) throws SQLException {
+	private static Memory memory(ResultSet row) throws SQLException {
 		@Nullable Instant troubledAt = instant(row, "troubled_at");
 		@Nullable URI movedTo = uri(row, "moved_to");
 		return new Memory(new Window(row.getInt("shown"), Set.of((String[]) array(row, "names"))),

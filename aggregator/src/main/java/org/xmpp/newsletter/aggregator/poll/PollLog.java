@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.aggregator.poll;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.fetch.Validators;
 import org.xmpp.newsletter.aggregator.read.ReadProblem;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +27,10 @@ public class PollLog {
 
 	private final JdbcClient jdbc;
 
-	PollLog(JdbcClient jdbc) {
+	private final JdbcOperations rows;
+
+	PollLog(JdbcClient jdbc, JdbcOperations rows) {
+		this.rows = rows;
 		this.jdbc = jdbc;
 	}
 
@@ -94,29 +99,56 @@ public class PollLog {
 		}
 	}
 
-	void plan(UUID feed, Validators validators, PollReport report, NextPoll next, Instant now) {
-		this.jdbc.sql("""
-				update feed set etag = :etag, last_modified = :modified, validators_from = :from,
-				  failures = :failures,
-				  polled_at = :now, last_result = :result,
-				  read_at = case when :good then :now else read_at end,
-				  contacted_at = case when :read then coalesce(contacted_at, :now) else contacted_at end,
-				  next_poll_at = :next, next_poll_why = :why, not_before = :notBefore,
-				  lease = null, leased_until = null
-				where id = :id""")
-			.param("etag", validators.etag())
-			.param("modified", validators.lastModified())
-			.param("from", (validators.origin() != null) ? validators.origin().toString() : null)
-			.param("failures", next.failures())
-			.param("now", at(now))
-			.param("result", report.result())
-			.param("good", report.good())
-			.param("read", report.read())
-			.param("next", at(next.at()))
-			.param("why", next.why())
-			.param("notBefore", at(next.notBefore()))
-			.param("id", feed)
-			.update();
+	void addAll(List<Line> lines, Instant now) {
+		lines.stream().filter((line) -> !line.report().skipped().isEmpty()).forEach((line) -> add(line.feed(), line.report(), now));
+		List<Line> plain = lines.stream().filter((line) -> line.report().skipped().isEmpty()).toList();
+		this.rows.batchUpdate("""
+				insert into poll (feed, at, result, good, shown, fresh, revised) values (?, ?, ?, ?, ?, ?, ?)""", plain,
+				Math.max(1, plain.size()), (row, line) -> {
+					row.setObject(1, line.feed());
+					row.setObject(2, at(now));
+					row.setString(3, line.report().result());
+					row.setBoolean(4, line.report().good());
+					row.setInt(5, line.report().shown());
+					row.setInt(6, line.report().fresh());
+					row.setInt(7, line.report().revised());
+				});
+	}
+
+	void planAll(List<Line> lines, Instant now) {
+		this.rows.batchUpdate("""
+				update feed set etag = ?, last_modified = ?, validators_from = ?, failures = ?,
+				  polled_at = ?, last_result = ?,
+				  read_at = case when ? then cast(? as timestamptz) else read_at end,
+				  contacted_at = case when ? then coalesce(contacted_at, ?) else contacted_at end,
+				  next_poll_at = ?, next_poll_why = ?, not_before = ?, lease = null, leased_until = null
+				where id = ?""", lines, Math.max(1, lines.size()), (row, line) -> plan(row, line, now));
+	}
+
+	private static void plan(PreparedStatement row, Line line, Instant now) throws SQLException {
+		Validators validators = line.validators();
+		row.setString(1, validators.etag());
+		row.setString(2, validators.lastModified());
+		row.setString(3, (validators.origin() != null) ? validators.origin().toString() : null);
+		row.setInt(4, line.next().failures());
+		row.setObject(5, at(now));
+		row.setString(6, line.report().result());
+		row.setBoolean(7, line.report().good());
+		row.setObject(8, at(now));
+		row.setBoolean(9, line.report().read());
+		row.setObject(10, at(now));
+		row.setObject(11, at(line.next().at()));
+		row.setString(12, line.next().why());
+		row.setObject(13, at(line.next().notBefore()));
+		row.setObject(14, line.feed());
+	}
+
+	/**
+	 * What came of polling a feed.
+	 *
+	 * @param validators to ask with the next time
+	 */
+	record Line(UUID feed, PollReport report, Validators validators, NextPoll next) {
 	}
 
 	void release(UUID feed) {

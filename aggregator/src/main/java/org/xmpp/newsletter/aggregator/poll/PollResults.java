@@ -2,6 +2,12 @@ package org.xmpp.newsletter.aggregator.poll;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +17,7 @@ import org.xmpp.newsletter.aggregator.feed.FeedState;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.fetch.Validators;
 import org.xmpp.newsletter.aggregator.item.Intake;
+import org.xmpp.newsletter.aggregator.poll.Memories.Remembered;
 import org.xmpp.newsletter.aggregator.poll.PollingPolicy.History;
 
 import org.springframework.stereotype.Service;
@@ -54,38 +61,66 @@ class PollResults {
 	}
 
 	/**
-	 * Stores a poll for whoever holds the feed's lease. Who has lost it to another worker
-	 * comes too late, and nothing is stored.
+	 * A poll to be stored.
 	 */
-	@Transactional
-	public void store(Claims.Claim claim, PollOutcome outcome) {
-		this.feeds.lock(claim.feed().id(), claim.lease())
-			.ifPresentOrElse((feed) -> store(feed, outcome),
-					() -> logger.info("The poll of {} took so long that another worker has taken over",
-							claim.feed().source().address()));
+	record Polled(Claims.Claim claim, PollOutcome outcome) {
 	}
 
-	private void store(Feed feed, PollOutcome outcome) {
-		if (feed.state() == FeedState.RETIRED) {
-			this.log.release(feed.id());
-			return;
-		}
+	/**
+	 * Stores polls for whoever holds the feeds' leases. Who has lost one to another
+	 * worker comes too late, and nothing of that feed is stored.
+	 */
+	@Transactional
+	public void store(List<Polled> polls) {
+		Map<UUID, Feed> held = this.feeds
+			.lock(polls.stream().collect(Collectors.toMap((poll) -> poll.claim().feed().id(), (poll) -> poll.claim().lease())));
+		Map<UUID, Remembered> before = this.memories.of(held.keySet());
+		Set<UUID> pushed = this.pushes.active(held.keySet());
+		List<Remembered> remembered = new ArrayList<>();
+		List<PollLog.Line> lines = new ArrayList<>();
 		Instant now = this.clock.instant();
-		Memory before = this.memories.of(feed.id());
+		for (Polled poll : polls) {
+			@Nullable Feed feed = held.get(poll.claim().feed().id());
+			if (feed == null) {
+				logger.info("The poll of {} took so long that another worker has taken over",
+						poll.claim().feed().source().address());
+			}
+			else if (feed.state() == FeedState.RETIRED) {
+				this.log.release(feed.id());
+			}
+			else {
+				Remembered then = before.getOrDefault(feed.id(), new Remembered(feed.id(), Memory.NONE, ""));
+				Settled settled = settle(feed, then.memory(), poll.outcome(), pushed.contains(feed.id()), now);
+				lines.add(settled.line());
+				if (!settled.remembered().equals(before.get(feed.id()))) {
+					remembered.add(settled.remembered());
+				}
+			}
+		}
+		this.memories.keep(remembered);
+		this.log.addAll(lines, now);
+		this.log.planAll(lines, now);
+	}
+
+	/** What is to be written of a poll when its items and events are stored. */
+	private record Settled(Remembered remembered, PollLog.Line line) {
+	}
+
+	private Settled settle(Feed feed, Memory before, PollOutcome outcome, boolean pushed, Instant now) {
 		Memory memory = before.after(outcome, feed.health().readAt(), now);
 		Feed current = follow(feed, before, memory, now);
 		boolean gap = now.equals(memory.gapAt());
 		PollReport report = takeIn(current, outcome, gap, now);
 		Memory kept = remembered(memory, report, current != feed);
+		boolean trusted = pushed && !missed(feed, report);
 		NextPoll next = this.policy.after(outcome,
-				new History(feed.id(), feed.state(), feed.health().failures(), kept, pushed(feed, report)), now);
-		this.memories.keep(feed.id(), kept, next.risk());
-		this.log.add(feed.id(), report, now);
-		this.log.plan(feed.id(), validators(feed, outcome, report), report, next, now);
+				new History(feed.id(), feed.state(), feed.health().failures(), kept, trusted), now);
 		this.aftermath.changeState(current, next.verdict(), report.result(), now);
 		if (gap) {
 			this.aftermath.tellOfGap(current, report.result(), now);
 		}
+		return new Settled(new Remembered(feed.id(), kept, next.risk()),
+				new PollLog.Line(feed.id(), report, validators(feed, outcome, report), next));
 	}
 
 	/** A permanent redirect is registered when it has lasted, if nothing stands there. */
@@ -105,12 +140,13 @@ class PollResults {
 	}
 
 	/** What a hub was to push and a poll has found ends the trust in the hub. */
-	private boolean pushed(Feed feed, PollReport report) {
+	private boolean missed(Feed feed, PollReport report) {
 		@Nullable Instant lastRead = feed.health().readAt();
-		if (report.fresh() > 0 && lastRead != null && this.pushes.activeSince(feed.id(), lastRead)) {
+		boolean missed = report.fresh() > 0 && lastRead != null && this.pushes.activeSince(feed.id(), lastRead);
+		if (missed) {
 			this.pushes.missed(feed.id(), report.fresh());
 		}
-		return this.pushes.active(feed.id());
+		return missed;
 	}
 
 	private PollReport takeIn(Feed feed, PollOutcome outcome, boolean gap, Instant now) {

@@ -2,12 +2,15 @@ package org.xmpp.newsletter.aggregator.poll;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,7 @@ import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.feed.FeedState;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.feed.Registration;
+import org.xmpp.newsletter.aggregator.poll.PollResults.Polled;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
@@ -60,22 +64,17 @@ public class Polling {
 		int polled = 0;
 		int underWay = 0;
 		try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-			CompletionService<Object> polls = new ExecutorCompletionService<>(workers);
+			CompletionService<Optional<Polled>> polls = new ExecutorCompletionService<>(workers);
 			while (true) {
-				Optional<Claims.Claim> claim = (underWay < this.properties.concurrency()) ? next() : Optional.empty();
-				if (claim.isPresent()) {
-					polls.submit(() -> poll(claim.get()), claim);
-					polled++;
-					underWay++;
-				}
-				else if (underWay == 0) {
+				List<Claims.Claim> claims = next(this.properties.concurrency() - underWay);
+				claims.forEach((claim) -> polls.submit(() -> poll(claim)));
+				polled += claims.size();
+				underWay += claims.size();
+				if (underWay == 0) {
 					return polled;
 				}
-				else {
-					// A host may be free then whose next feed is due.
-					polls.take();
-					underWay--;
-				}
+				// A host may be free then whose next feed is due.
+				underWay -= finish(polls);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -84,13 +83,37 @@ public class Polling {
 		}
 	}
 
-	private Optional<Claims.Claim> next() {
+	private List<Claims.Claim> next(int most) {
 		try {
-			return this.claims.next();
+			return (most > 0) ? this.claims.next(most) : List.of();
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Polling stopped for now: {}", ex.toString());
-			return Optional.empty();
+			return List.of();
+		}
+	}
+
+	/** Waits for a poll to end, and stores together what the ended ones have left to store. */
+	private int finish(CompletionService<Optional<Polled>> polls) throws InterruptedException {
+		List<Polled> quick = new ArrayList<>();
+		int ended = 0;
+		for (Future<Optional<Polled>> poll = polls.take(); poll != null; poll = polls.poll()) {
+			poll.resultNow().ifPresent(quick::add);
+			ended++;
+		}
+		if (!quick.isEmpty()) {
+			storeTogether(quick);
+		}
+		return ended;
+	}
+
+	private void storeTogether(List<Polled> quick) {
+		try {
+			this.results.store(quick);
+		}
+		catch (RuntimeException ex) {
+			logger.info("Storing {} polls together failed, so each is stored alone: {}", quick.size(), ex.toString());
+			quick.forEach(this::store);
 		}
 	}
 
@@ -117,28 +140,37 @@ public class Polling {
 						.formatted(feed.source().title(), notBefore))
 				.with("notBefore", notBefore.toString());
 		}
-		this.claims.of(id).ifPresentOrElse(this::poll, () -> this.claims.soon(id));
+		this.claims.of(id).ifPresentOrElse((claim) -> poll(claim).ifPresent(this::store), () -> this.claims.soon(id));
 	}
 
-	private void poll(Claims.Claim claim) {
+	/**
+	 * Polls a feed and stores what it showed. What needs but a line in the log is left to
+	 * be stored together with others.
+	 */
+	private Optional<Polled> poll(Claims.Claim claim) {
 		try {
-			store(claim, this.visits.to(claim.feed()));
+			Polled polled = new Polled(claim, this.visits.to(claim.feed()));
+			if (polled.outcome() instanceof PollOutcome.Unchanged) {
+				return Optional.of(polled);
+			}
+			store(polled);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The poll of {} came to nothing and is taken over later: {}", claim.feed().source().address(),
 					ex.toString());
 		}
+		return Optional.empty();
 	}
 
-	private void store(Claims.Claim claim, PollOutcome outcome) {
+	private void store(Polled polled) {
 		try {
-			this.results.store(claim, outcome);
+			this.results.store(List.of(polled));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("What {} showed could not be stored and is fetched again: {}", claim.feed().source().address(),
-					ex.toString());
-			this.results.store(claim, new PollOutcome.Failed(Trouble.Kind.OURS,
-					"What it showed could not be stored here; no fault of the feed"));
+			logger.warn("What {} showed could not be stored and is fetched again: {}",
+					polled.claim().feed().source().address(), ex.toString());
+			this.results.store(List.of(new Polled(polled.claim(), new PollOutcome.Failed(Trouble.Kind.OURS,
+					"What it showed could not be stored here; no fault of the feed"))));
 		}
 	}
 

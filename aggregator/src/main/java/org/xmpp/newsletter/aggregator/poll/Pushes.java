@@ -1,6 +1,8 @@
 package org.xmpp.newsletter.aggregator.poll;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,11 +11,11 @@ import java.util.UUID;
 public interface Pushes {
 
 	/**
-	 * Whether a hub pushes what is new in a feed, as far as is known.
-	 * @param feed the feed
-	 * @return true while the subscription stands
+	 * For which feeds a hub pushes what is new, as far as is known.
+	 * @param feeds some feeds
+	 * @return those whose subscription stands
 	 */
-	boolean active(UUID feed);
+	Set<UUID> active(Collection<UUID> feeds);
 
 	/**
 	 * Whether a hub should have pushed everything that is new since a moment.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
+import org.xmpp.newsletter.aggregator.poll.Memories.Remembered;
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.feed.WebAddress;
 
@@ -55,9 +56,10 @@ public class Rhythms {
 	 */
 	public Rhythm of(UUID id) {
 		Feed feed = this.feeds.find(id).orElseThrow(() -> Registration.unknown(id));
-		Memory memory = this.memories.of(id);
+		Remembered remembered = this.memories.of(id);
+		Memory memory = remembered.memory();
 		return new Rhythm(memory.window().size(), busiest(memory.arrivals()), asks(memory), this.pushes.words(id),
-				trouble(memory), move(feed, memory), this.memories.risk(id), memory.gapAt());
+				trouble(memory), move(feed, memory), remembered.risk(), memory.gapAt());
 	}
 
 	private static String busiest(Arrivals arrivals) {

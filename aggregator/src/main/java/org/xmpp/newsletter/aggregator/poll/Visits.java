@@ -55,7 +55,7 @@ class Visits {
 	private PollOutcome look(Feed feed, FetchResult.Fetched fetched) {
 		PollOutcome.Served served = new PollOutcome.Served(fetched.validators(), hash(fetched.body()),
 				fetched.movedTo(), fetched.freshFor());
-		return served.hash().equals(this.memories.of(feed.id()).hash()) ? new PollOutcome.Same(served)
+		return served.hash().equals(this.memories.of(feed.id()).memory().hash()) ? new PollOutcome.Same(served)
 				: read(fetched, served);
 	}
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.fetch.Fetcher;
@@ -64,8 +67,13 @@ class Hubs implements Pushes {
 	}
 
 	@Override
-	public boolean active(UUID feed) {
-		return this.store.of(feed).filter((subscription) -> subscription.isActive(this.clock.instant())).isPresent();
+	public Set<UUID> active(Collection<UUID> feeds) {
+		Instant now = this.clock.instant();
+		return this.store.of(feeds)
+			.stream()
+			.filter((subscription) -> subscription.isActive(now))
+			.map(Subscription::feed)
+			.collect(Collectors.toSet());
 	}
 
 	@Override

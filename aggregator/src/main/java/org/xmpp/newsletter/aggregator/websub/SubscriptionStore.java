@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,13 @@ class SubscriptionStore {
 			.param("feed", feed)
 			.query(SubscriptionStore::subscription)
 			.optional();
+	}
+
+	List<Subscription> of(Collection<UUID> feeds) {
+		return this.jdbc.sql("select * from push_subscription where feed = any(:feeds)")
+			.param("feeds", feeds.toArray(UUID[]::new))
+			.query(SubscriptionStore::subscription)
+			.list();
 	}
 
 	Optional<Subscription> at(String token) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.xmpp.newsletter.aggregator.FeedServer;
 import org.xmpp.newsletter.aggregator.FeedServer.Reply;
 import org.xmpp.newsletter.aggregator.IntegrationTest;
+import org.xmpp.newsletter.aggregator.MovableClock;
 import org.xmpp.newsletter.aggregator.PublishedEvents;
 import org.xmpp.newsletter.contracts.Topic;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,11 @@ class FeedsDeskTests {
 	private JdbcClient jdbc;
 
 	private final String path = "/" + UUID.randomUUID();
+
+	@BeforeEach
+	void beginInMay(@Autowired MovableClock clock) {
+		clock.reset();
+	}
 
 	@BeforeEach
 	@AfterEach

@@ -78,6 +78,8 @@ class PoliteServerTests {
 		this.jdbc.sql("delete from item_revision where item in (select id from item where feed " + ours + ")").update();
 		this.jdbc.sql("delete from item where feed " + ours).update();
 		this.jdbc.sql("delete from poll where feed " + ours).update();
+		this.jdbc.sql("delete from feed_history where feed " + ours).update();
+		this.jdbc.sql("delete from former_address where feed " + ours).update();
 		this.jdbc.sql("delete from feed where id " + ours).update();
 		this.clock.advance(Duration.between(this.clock.instant(), this.begin));
 	}

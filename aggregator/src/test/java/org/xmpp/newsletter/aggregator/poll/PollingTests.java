@@ -28,6 +28,7 @@ import org.xmpp.newsletter.aggregator.fetch.Validators;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
 import org.xmpp.newsletter.aggregator.poll.Claims.Claim;
+import org.xmpp.newsletter.aggregator.poll.PollResults.Polled;
 import org.xmpp.newsletter.aggregator.poll.FeedTrouble.What;
 import org.xmpp.newsletter.contracts.FeedForm;
 import org.xmpp.newsletter.contracts.Project;
@@ -242,12 +243,12 @@ class PollingTests {
 	void aHostIsLeftInPeaceBetweenTwoPolls() {
 		registerAt("https://polite.example" + this.path + "/a");
 		registerAt("https://polite.example" + this.path + "/b");
-		Claim first = this.claims.next().orElseThrow();
-		assertThat(this.claims.next()).isEmpty();
-		this.results.store(first, new PollOutcome.Unchanged(null, null));
-		assertThat(this.claims.next()).isEmpty();
+		Claim first = this.claims.next(1).getFirst();
+		assertThat(this.claims.next(1)).isEmpty();
+		this.results.store(List.of(new Polled(first, new PollOutcome.Unchanged(null, null))));
+		assertThat(this.claims.next(1)).isEmpty();
 		this.clock.advance(Duration.ofSeconds(3));
-		assertThat(this.claims.next().orElseThrow().feed().id()).isNotEqualTo(first.feed().id());
+		assertThat(this.claims.next(1).getFirst().feed().id()).isNotEqualTo(first.feed().id());
 	}
 
 	@Test
@@ -258,38 +259,38 @@ class PollingTests {
 		this.clock.advance(Duration.ofDays(1));
 		for (int step = 0; step < 4; step++) {
 			for (int host = 0; host < 3; host++) {
-				this.results.store(this.claims.next().orElseThrow(), new PollOutcome.Unchanged(null, null));
+				this.results.store(List.of(new Polled(this.claims.next(1).getFirst(), new PollOutcome.Unchanged(null, null))));
 			}
-			assertThat(this.claims.next()).isEmpty();
+			assertThat(this.claims.next(1)).isEmpty();
 			this.clock.advance(Duration.ofSeconds(2));
 		}
-		assertThat(this.claims.next()).isEmpty();
+		assertThat(this.claims.next(1)).isEmpty();
 	}
 
 	@Test
 	void whatIsAskedForByHandWaitsUntilItsHostIsFree() {
 		UUID one = registerAt("https://busy.%s.example/one".formatted(this.path.substring(1, 9)));
 		UUID two = registerAt("https://busy.%s.example/two".formatted(this.path.substring(1, 9)));
-		Claim polled = this.claims.next().orElseThrow();
-		this.results.store(polled, new PollOutcome.Unchanged(null, null));
+		Claim polled = this.claims.next(1).getFirst();
+		this.results.store(List.of(new Polled(polled, new PollOutcome.Unchanged(null, null))));
 		UUID other = polled.feed().id().equals(one) ? two : one;
 		this.clock.advance(Duration.ofSeconds(1));
 		this.polling.pollNow(polled.feed().id());
 		assertThat(find(polled.feed().id()).plan().why()).isEqualTo("somebody asked for it");
 		this.clock.advance(Duration.ofSeconds(2));
-		assertThat(this.claims.next().orElseThrow().feed().id()).isEqualTo(other);
+		assertThat(this.claims.next(1).getFirst().feed().id()).isEqualTo(other);
 	}
 
 	@Test
 	void aPollThatDiedIsTakenOverAndItsLateResultDoesNotCount() {
 		UUID feed = registerAt("https://dead.example" + this.path);
-		Claim dead = this.claims.next().orElseThrow();
+		Claim dead = this.claims.next(1).getFirst();
 		this.clock.advance(Duration.ofMinutes(11));
-		Claim successor = this.claims.next().orElseThrow();
+		Claim successor = this.claims.next(1).getFirst();
 		assertThat(successor.feed().id()).isEqualTo(feed);
-		this.results.store(dead, new PollOutcome.Failed("late"));
+		this.results.store(List.of(new Polled(dead, new PollOutcome.Failed("late"))));
 		assertThat(find(feed).health().polledAt()).isNull();
-		this.results.store(successor, new PollOutcome.Unchanged(null, null));
+		this.results.store(List.of(new Polled(successor, new PollOutcome.Unchanged(null, null))));
 		assertThat(find(feed).health().lastResult()).isEqualTo("Nothing new");
 	}
 

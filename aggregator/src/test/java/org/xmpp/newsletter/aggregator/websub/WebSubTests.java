@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -150,9 +151,9 @@ class WebSubTests {
 		verify(callback(), "subscribe", "https://other.example/").expectStatus().isNotFound();
 		verify(callback(), "unsubscribe", topic()).expectStatus().isNotFound();
 		verify("/feeds/push/" + "0".repeat(64), "subscribe", topic()).expectStatus().isNotFound();
-		assertThat(this.hubs.active(this.feed)).isFalse();
+		assertThat(this.hubs.active(Set.of(this.feed))).isEmpty();
 		verify(callback(), "subscribe", topic()).expectStatus().isOk().expectBody(String.class).isEqualTo("<b>42</b>");
-		assertThat(this.hubs.active(this.feed)).isTrue();
+		assertThat(this.hubs.active(Set.of(this.feed))).isNotEmpty();
 	}
 
 	@Test
@@ -168,9 +169,9 @@ class WebSubTests {
 			.satisfies((form) -> assertThat(form).containsEntry("hub.mode", "subscribe"));
 		verify(callback(), "subscribe", topic()).expectStatus().isOk();
 		this.clock.advance(Duration.ofDays(8));
-		assertThat(this.hubs.active(this.feed)).isTrue();
+		assertThat(this.hubs.active(Set.of(this.feed))).isNotEmpty();
 		this.clock.advance(Duration.ofDays(3));
-		assertThat(this.hubs.active(this.feed)).isFalse();
+		assertThat(this.hubs.active(Set.of(this.feed))).isEmpty();
 	}
 
 	@Test
@@ -215,7 +216,7 @@ class WebSubTests {
 		this.registration.retire(this.feed, "no more", "Tester");
 		this.hubs.attend();
 		assertThat(asked().getLast()).containsEntry("hub.mode", "unsubscribe");
-		assertThat(this.hubs.active(this.feed)).isFalse();
+		assertThat(this.hubs.active(Set.of(this.feed))).isEmpty();
 	}
 
 	private void subscribe() {
