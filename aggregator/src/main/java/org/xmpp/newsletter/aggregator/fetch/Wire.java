@@ -75,6 +75,8 @@ class Wire {
 		this.maxRedirects = properties.maxRedirects();
 		this.connections = ConnectionProvider.builder("fetch")
 			.maxConnections(CONNECTIONS_PER_HOST)
+			// Redirects of many may meet at one host; whoever waits too long is told so.
+			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(properties.answerTimeout())
 			.maxIdleTime(KEPT_IDLE)
 			.evictInBackground(KEPT_IDLE)
