@@ -24,8 +24,8 @@ class EmbeddedKafkaTests {
 
 	@Test
 	void aTakenPortIsAClearErrorAndLeavesNothingRunning() throws Exception {
-		int controller = Ports.free(1).getFirst();
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(Ports.HOST))) {
+			int controller = Ports.free(1).getFirst();
 			assertThatExceptionOfType(EmbeddedStartException.class)
 				.isThrownBy(() -> EmbeddedKafka.start(this.folder, taken.getLocalPort(), controller, Durability.KEPT))
 				.withMessageContaining("Port " + taken.getLocalPort())
@@ -36,9 +36,10 @@ class EmbeddedKafkaTests {
 
 	@Test
 	void aPortTakenInTheMiddleOfTheStartStopsTheHalfThatRuns() throws Exception {
-		int controller = Ports.free(1).getFirst();
 		FolderLock lock = FolderLock.on(this.folder);
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(Ports.HOST))) {
+			// Asked for while the other one is taken, so that it is another one.
+			int controller = Ports.free(1).getFirst();
 			assertThatException()
 				.isThrownBy(() -> EmbeddedKafka.start(lock, taken.getLocalPort(), controller, Durability.KEPT))
 				.withStackTraceContaining("Address already in use");

@@ -26,14 +26,18 @@ record Print(String head, String text, String date) {
 	private static final Pattern LINKS = Pattern.compile("<a [^>]*?href=\"([^\"]*)\"");
 
 	static Print of(ReadItem item) {
-		@Nullable Instant published = item.details().published();
-		return of(item.content(), published);
+		// The reader has the text at hand; to find it in the HTML again costs as much as cleaning.
+		return of(item.content(), item.details().text(), item.details().published());
 	}
 
 	static Print of(ItemContent content, @Nullable Instant published) {
+		return of(content, Html.text(content.html()), published);
+	}
+
+	private static Print of(ItemContent content, String text, @Nullable Instant published) {
 		String title = content.title().replaceAll("\\s+", " ").strip();
 		return new Print(Hashes.key(title + "\n" + linkOf(content.link().toString())).toString(),
-				Hashes.key(Html.text(content.html()) + "\n" + links(content.html())).toString(),
+				Hashes.key(text + "\n" + links(content.html())).toString(),
 				(published != null) ? String.valueOf(published.getEpochSecond()) : "");
 	}
 
