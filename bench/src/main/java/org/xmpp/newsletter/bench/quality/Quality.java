@@ -1,0 +1,92 @@
+package org.xmpp.newsletter.bench.quality;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.xmpp.newsletter.summarizer.draft.Draft;
+import org.xmpp.newsletter.summarizer.draft.Drafter;
+import org.xmpp.newsletter.summarizer.draft.Forms;
+import org.xmpp.newsletter.summarizer.section.Sections;
+import org.xmpp.newsletter.summarizer.story.Grouping;
+import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Stories;
+import org.xmpp.newsletter.summarizer.story.Story;
+
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/**
+ * Prints how good the summarizer is on kept feeds and printed issues.
+ */
+public final class Quality {
+
+	private Quality() {
+	}
+
+	/**
+	 * Runs all measures.
+	 * @param arguments the folder with the kept feeds and the printed entries
+	 */
+	public static void main(String[] arguments) {
+		LoggingSystem.get(Quality.class.getClassLoader()).setLogLevel("opennlp", LogLevel.WARN);
+		Corpus corpus = Corpus.read(Path.of(arguments[0]));
+		boolean show = arguments.length > 1;
+		TextMeasure texts = new TextMeasure();
+		Drafter drafter = new Drafter(Forms.load());
+		Map<String, List<Item>> groups = corpus.items()
+			.values()
+			.stream()
+			.collect(Collectors.groupingBy(Quality::subject, TreeMap::new, Collectors.toList()));
+		List<Story> stories = new ArrayList<>();
+		for (List<Item> group : groups.values()) {
+			Grouping grouping = Stories.group(group);
+			stories.addAll(grouping.stories());
+		}
+		StoryMeasure storyMeasure = new StoryMeasure();
+		Map<String, Story> told = new HashMap<>();
+		for (Pair pair : corpus.pairs()) {
+			List<Item> items = corpus.itemsOf(pair);
+			storyMeasure.add(pair, items, stories);
+			Story story = stories.stream()
+				.filter((candidate) -> candidate.items().stream().anyMatch(items::contains))
+				.max(Comparator.comparing((candidate) -> candidate.items().stream().filter(items::contains).count()
+						+ (candidate.isRelease() ? 0.5 : 0)))
+				.orElse(null);
+			if (story == null) {
+				System.out.println("no story: " + pair.entry() + " " + pair.project());
+				continue;
+			}
+			if (corpus.entry(pair).filter(pair::isAbout).isPresent()) {
+				told.put(pair.entry(), story);
+			}
+			Draft draft = drafter.draft(story, Sections.place(story).section(), false);
+			if (pair.usable()) {
+				texts.add(pair, story, draft);
+			}
+			texts.check(pair.part(), story, draft);
+			if (show && arguments[1].equals(pair.part().name())) {
+				System.out.println("#### " + pair.entry() + " " + pair.project() + "\n   P " + pair.markdown() + "\n   D " + draft.text());
+			}
+		}
+		Table table = new Table(Arrays.asList(Part.values()));
+		SectionMeasure sections = new SectionMeasure(corpus, told);
+		sections.into(table);
+		storyMeasure.into(table);
+		texts.into(table);
+		storyMeasure.misses().stream().filter((_) -> show).forEach(System.out::println);
+		sections.misses().stream().filter((_) -> show).forEach(System.out::println);
+		table.lines().forEach(System.out::println);
+	}
+
+	private static String subject(Item item) {
+		return (item.project() != null) ? item.project().name() : item.linkKey();
+	}
+
+}
