@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,9 @@ public final class Quality {
 	public static void main(String[] arguments) {
 		LoggingSystem.get(Quality.class.getClassLoader()).setLogLevel("opennlp", LogLevel.WARN);
 		Corpus corpus = Corpus.read(Path.of(arguments[0]));
-		boolean show = arguments.length > 1;
+		Set<String> wanted = (arguments.length > 1) ? Set.of(arguments[1].split(","))
+				: Set.of("sections", "stories", "texts", "likelihood");
+		boolean show = arguments.length > 2;
 		TextMeasure texts = new TextMeasure();
 		Drafter drafter = new Drafter(Forms.load());
 		Map<String, List<Item>> groups = corpus.items()
@@ -71,15 +74,24 @@ public final class Quality {
 				texts.add(pair, story, draft);
 			}
 			texts.check(pair.part(), story, draft);
-			if (show && arguments[1].equals(pair.part().name())) {
+			if (show && arguments[2].equals(pair.part().name())) {
 				System.out.println("#### " + pair.entry() + " " + pair.project() + "\n   P " + pair.markdown() + "\n   D " + draft.text());
 			}
 		}
 		Table table = new Table(Arrays.asList(Part.values()));
 		SectionMeasure sections = new SectionMeasure(corpus, told);
-		sections.into(table);
-		storyMeasure.into(table);
-		texts.into(table);
+		if (wanted.contains("sections")) {
+			sections.into(table);
+		}
+		if (wanted.contains("stories")) {
+			storyMeasure.into(table);
+		}
+		if (wanted.contains("texts")) {
+			texts.into(table);
+		}
+		if (wanted.contains("likelihood")) {
+			new LikelihoodMeasure(corpus, groups.values()).into(table);
+		}
 		storyMeasure.misses().stream().filter((_) -> show).forEach(System.out::println);
 		sections.misses().stream().filter((_) -> show).forEach(System.out::println);
 		table.lines().forEach(System.out::println);

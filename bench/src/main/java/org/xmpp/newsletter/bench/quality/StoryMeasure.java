@@ -63,7 +63,7 @@ final class StoryMeasure {
 	}
 
 	private static boolean same(String version, Release release) {
-		String key = version.replaceFirst("^v\\.?", "").replace('-', '.').replaceFirst("(\\.0)+$", "");
+		String key = version.replaceFirst("^\\D+", "").replace('-', '.').replaceFirst("(\\.0)+$", "");
 		return release.version() != null
 				&& release.version().text().replace('-', '.').replaceFirst("(\\.0)+$", "").equals(key);
 	}

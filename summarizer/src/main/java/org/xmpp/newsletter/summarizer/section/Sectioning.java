@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.Project;
+import org.xmpp.newsletter.summarizer.learn.Example;
+import org.xmpp.newsletter.summarizer.learn.Judge;
+import org.xmpp.newsletter.summarizer.learn.Learner;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
@@ -24,11 +25,11 @@ public final class Sectioning {
 
 	private final Traits traits;
 
-	private final @Nullable MaxentModel model;
+	private final @Nullable Judge judge;
 
-	private Sectioning(Traits traits, @Nullable MaxentModel model) {
+	private Sectioning(Traits traits, @Nullable Judge judge) {
 		this.traits = traits;
-		this.model = model;
+		this.judge = judge;
 	}
 
 	/**
@@ -40,14 +41,14 @@ public final class Sectioning {
 	public static Sectioning learn(Collection<Printed> past, Collection<Project> projects) {
 		Directory directory = new Directory(projects);
 		Traits traits = new Traits(directory);
-		List<Event> events = new ArrayList<>();
+		List<Example> examples = new ArrayList<>();
 		for (List<Printed> issue : issues(past)) {
-			issue.forEach((printed) -> events.add(new Event(printed.section().id(),
-					traits.of(Sighting.of(printed)).toArray(String[]::new))));
+			issue.forEach((printed) -> examples
+				.add(new Example(printed.section().id(), traits.of(Sighting.of(printed)))));
 			// Only afterwards, so that an example never knows its own answer.
 			issue.forEach((printed) -> traits.remember(Sighting.of(printed), printed.section()));
 		}
-		return new Sectioning(traits, SectionLearner.learn(events).orElse(null));
+		return new Sectioning(traits, Learner.learn(examples).orElse(null));
 	}
 
 	/** Oldest first, and the same whatever order they came in. */
@@ -68,21 +69,18 @@ public final class Sectioning {
 	 */
 	public Placement place(Story story) {
 		Placement ruled = Sections.place(story);
-		MaxentModel learned = this.model;
+		Judge learned = this.judge;
 		if (learned == null || ruled.confidence() == Confidence.HIGH) {
 			return ruled;
 		}
 		List<String> shown = this.traits.of(Sighting.of(story));
-		double[] chances = chances(learned, shown);
-		Section best = Section.of(learned.getBestOutcome(chances)).orElseThrow();
-		double chance = chances[learned.getIndex(best.id())];
-		List<String> reasons = Reasons.of(shown, best,
-				(traits) -> chances(learned, traits)[learned.getIndex(best.id())]);
+		Section best = Section.of(learned.answer(shown)).orElseThrow();
+		double chance = learned.chance(best.id(), shown);
+		if (chance < SURE && ruled.confidence() == Confidence.MEDIUM && ruled.section() != Section.ARTICLES) {
+			return ruled;
+		}
+		List<String> reasons = Reasons.of(shown, best, (traits) -> learned.chance(best.id(), traits));
 		return new Placement(best, (chance >= SURE) ? Confidence.MEDIUM : Confidence.LOW, reasons);
-	}
-
-	private static double[] chances(MaxentModel model, List<String> traits) {
-		return model.eval(traits.toArray(String[]::new));
 	}
 
 }
