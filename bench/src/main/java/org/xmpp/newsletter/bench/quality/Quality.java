@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.xmpp.newsletter.summarizer.archive.Archive;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Forms;
+import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.section.Sections;
 import org.xmpp.newsletter.summarizer.story.Grouping;
 import org.xmpp.newsletter.summarizer.story.Item;
@@ -39,7 +41,7 @@ public final class Quality {
 		LoggingSystem.get(Quality.class.getClassLoader()).setLogLevel("opennlp", LogLevel.WARN);
 		Corpus corpus = Corpus.read(Path.of(arguments[0]));
 		Set<String> wanted = (arguments.length > 1) ? Set.of(arguments[1].split(","))
-				: Set.of("sections", "stories", "texts", "likelihood");
+				: Set.of("sections", "stories", "texts", "likelihood", "errors");
 		boolean show = arguments.length > 2;
 		TextMeasure texts = new TextMeasure();
 		Drafter drafter = new Drafter(Forms.load());
@@ -53,6 +55,7 @@ public final class Quality {
 			stories.addAll(grouping.stories());
 		}
 		StoryMeasure storyMeasure = new StoryMeasure();
+		List<SeededErrors.Told> drafted = new ArrayList<>();
 		Map<String, Story> told = new HashMap<>();
 		for (Pair pair : corpus.pairs()) {
 			List<Item> items = corpus.itemsOf(pair);
@@ -69,17 +72,20 @@ public final class Quality {
 			if (corpus.entry(pair).filter(pair::isAbout).isPresent()) {
 				told.put(pair.entry(), story);
 			}
-			Draft draft = drafter.draft(story, Sections.place(story).section(), false);
+			Placement placement = Sections.place(story);
+			Draft draft = drafter.draft(story, placement.section(), false);
 			if (pair.usable()) {
 				texts.add(pair, story, draft);
 			}
-			texts.check(pair.part(), story, draft);
+			texts.check(pair.part(), story, draft, placement.section());
+			drafted.add(new SeededErrors.Told(story, draft));
 			if (show && arguments[2].equals(pair.part().name())) {
 				System.out.println("#### " + pair.entry() + " " + pair.project() + "\n   P " + pair.markdown() + "\n   D " + draft.text());
 			}
 		}
 		Table table = new Table(Arrays.asList(Part.values()));
-		SectionMeasure sections = new SectionMeasure(corpus, told);
+		SectionMeasure sections = new SectionMeasure(corpus,
+				Archive.read(Path.of(arguments[0]).resolve("newsletters")), told);
 		if (wanted.contains("sections")) {
 			sections.into(table);
 		}
@@ -91,6 +97,11 @@ public final class Quality {
 		}
 		if (wanted.contains("likelihood")) {
 			new LikelihoodMeasure(corpus, groups.values()).into(table);
+		}
+		if (wanted.contains("errors")) {
+			SeededErrors errors = new SeededErrors(drafted);
+			errors.into(table);
+			errors.missed().stream().filter((_) -> show).forEach(System.out::println);
 		}
 		storyMeasure.misses().stream().filter((_) -> show).forEach(System.out::println);
 		sections.misses().stream().filter((_) -> show).forEach(System.out::println);

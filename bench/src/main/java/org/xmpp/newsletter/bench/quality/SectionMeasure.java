@@ -43,8 +43,11 @@ final class SectionMeasure {
 
 	private final List<String> misses = new ArrayList<>();
 
-	SectionMeasure(Corpus corpus, Map<String, Story> storiesByEntry) {
+	private final List<Printed> archive;
+
+	SectionMeasure(Corpus corpus, List<Printed> archive, Map<String, Story> storiesByEntry) {
 		this.corpus = corpus;
+		this.archive = archive;
 		this.stories = storiesByEntry;
 	}
 
@@ -92,20 +95,9 @@ final class SectionMeasure {
 
 	private Sectioning sectioning(YearMonth until) {
 		return this.known.computeIfAbsent(until, (last) -> {
-			List<Printed> past = this.corpus.entries()
-				.stream()
-				.filter((entry) -> !entry.month().isAfter(last))
-				.flatMap((entry) -> printed(entry).stream())
-				.toList();
+			List<Printed> past = this.archive.stream().filter((entry) -> !entry.month().isAfter(last)).toList();
 			return Sectioning.learn(past, this.corpus.catalogue().projects());
 		});
-	}
-
-	private static Optional<Printed> printed(KeptEntry entry) {
-		URI link = uri(entry.primaryLink());
-		return entry.section()
-			.map((section) -> new Printed(entry.month(), section, null,
-					(link != null) ? link : URI.create("about:blank"), title(entry), entry.text()));
 	}
 
 	private Story story(KeptEntry entry, boolean texts) {

@@ -11,6 +11,7 @@ import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.review.Backing;
 import org.xmpp.newsletter.summarizer.review.Sources;
+import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
@@ -40,7 +41,7 @@ final class TextMeasure {
 		to.rankL.add(Rouge.longest(rank, printed));
 	}
 
-	void check(Part part, Story story, Draft draft) {
+	void check(Part part, Story story, Draft draft, Section section) {
 		Columns to = columns(part);
 		Paragraph text = new Paragraph(draft.text());
 		long unbacked = Backing.check(text, Sources.of(story.items()))
@@ -49,11 +50,13 @@ final class TextMeasure {
 			.count();
 		to.unbacked.add((double) unbacked);
 		to.tooLong.add(!text.fits());
+		to.house.add(HouseForm.fits(section, story.isRelease(), draft.text()));
 	}
 
 	void into(Table table) {
 		table.row("tokens in drafts not backed by a source, of drafts", "0", figures((c) -> c.unbacked.count()));
 		table.row("drafts over five lines", "0", figures((c) -> c.tooLong.count()));
+		table.row("drafts in the house form of their section", ">= 95 %", figures((c) -> c.house.percent()));
 		table.row("ROUGE-1 F1 of the drafts (pairs)", "", figures((c) -> c.rouge1.score()));
 		table.row("ROUGE-1 F1 of the first three sentences", "", figures((c) -> c.lead1.score()));
 		table.row("ROUGE-1 F1 of TextRank", "", figures((c) -> c.rank1.score()));
@@ -82,6 +85,8 @@ final class TextMeasure {
 		private final Column unbacked = new Column();
 
 		private final Column tooLong = new Column();
+
+		private final Column house = new Column();
 
 		private final Column rouge1 = new Column();
 

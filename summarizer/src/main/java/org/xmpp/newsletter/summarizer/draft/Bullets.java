@@ -74,12 +74,13 @@ final class Bullets {
 	 * is nothing else
 	 */
 	static List<String> in(Body body) {
-		List<String> all = body.bullets().stream().flatMap(Bullets::bare).distinct().toList();
+		List<String> all = body.notes().stream().map(Note::text).flatMap(Bullets::bare).distinct().toList();
 		List<String> changes = all.stream().filter((bullet) -> !BUMP.matcher(bullet).matches()).toList();
 		return changes.isEmpty() ? all : changes;
 	}
 
-	private static Stream<String> bare(String line) {
+	/** What remains of a list item, if it tells anything. */
+	static Stream<String> bare(String line) {
 		if (line.endsWith(":") || isChore(line)) {
 			return Stream.empty();
 		}

@@ -1,0 +1,95 @@
+package org.xmpp.newsletter.summarizer.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.xmpp.newsletter.summarizer.draft.Change.Weight;
+
+/**
+ * Reads the list items of release notes as changes: what is done to what. Where neither
+ * the item nor the heading above it tells what is done, the item is left out.
+ */
+final class Changes {
+
+	private static final Pattern SECURITY = Pattern
+		.compile("(?i)\\bCVE-\\d{4}|\\bvulnerabilit|\\bsecurity (?:fix|issue|hole|bug|release|advisory|flaw)|^security\\b|"
+				+ "\\bdenial[- ]of[- ]service\\b|\\bcross-site\\b");
+
+	private static final Pattern BREAKING = Pattern.compile("(?i)(?<!non[- ])\\bbreaking\\b(?! (?:news|the))|\\bincompatible\\b|\\bno longer supports?\\b");
+
+	private static final Pattern NEW = Pattern.compile("(?i)\\b(?:new|add(?:ed|s|itions?)?|features?|highlights?)\\b");
+
+	private static final Pattern FIXED = Pattern.compile("(?i)\\b(?:bugs?|bug ?fix\\w*|fix(?:e[sd])?|fixes)\\b");
+
+	/** Such as the name of a part of the program before what happens to it. */
+	private static final Pattern PART = Pattern.compile("^[\\p{L}\\d][\\p{L}\\d/ +-]{1,30}: (?=\\p{L})");
+
+	private static final Pattern MARKED = Pattern
+		.compile("(?i)^(?:\\W*(?:breaking(?: changes?)?|security(?: fix)?|important|attention)\\W+)+");
+
+	private static final Pattern WORD = Pattern.compile("^([\\p{L}]+) (.+)$");
+
+	private static final Set<String> NOUNS = Set.of("new", "better", "improved", "support", "experimental", "initial",
+			"native", "optional", "ability", "option");
+
+	private Changes() {
+	}
+
+	/** All changes in the order of the text. */
+	static List<Change> in(Body body) {
+		List<Change> changes = new ArrayList<>();
+		for (Note note : body.notes()) {
+			boolean security = SECURITY.matcher(note.text()).find() || SECURITY.matcher(note.heading()).find();
+			boolean breaking = BREAKING.matcher(note.text()).find() || BREAKING.matcher(note.heading()).find();
+			String plain = MARKED.matcher(note.text()).replaceFirst("");
+			Bullets.bare(plain)
+				.flatMap((bare) -> change(note.heading(), bare, security, breaking).stream())
+				.forEach(changes::add);
+		}
+		return changes.stream().distinct().toList();
+	}
+
+	private static Optional<Change> change(String heading, String text, boolean security, boolean breaking) {
+		String bare = PART.matcher(text).replaceFirst("");
+		Matcher word = WORD.matcher(bare);
+		String first = word.matches() ? word.group(1) : "";
+		String verb = Verbs.lemma(first).orElse(null);
+		if (security || breaking) {
+			return Optional.of(new Change(security ? Weight.SECURITY : Weight.BREAKING, null, bare));
+		}
+		if (verb != null && word.group(2).matches("(?:for|of|in|to) .*")) {
+			return verb.equals("support") ? Optional.of(new Change(Weight.NEW, "add", decapitalised(bare)))
+					: Optional.empty();
+		}
+		if (verb != null) {
+			return Optional.of(new Change(weight(verb), verb, word.group(2)));
+		}
+		boolean named = NOUNS.contains(first.toLowerCase(Locale.ROOT))
+				|| (NEW.matcher(heading).find() && !FIXED.matcher(heading).find());
+		return (named && text.equals(bare)) ? Optional.of(new Change(Weight.NEW, null, bare)) : Optional.empty();
+	}
+
+	private static String decapitalised(String text) {
+		return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+	}
+
+	private static Weight weight(String verb) {
+		return switch (verb) {
+			case "add", "implement", "support", "allow", "introduce", "enable", "provide", "bring", "integrate",
+					"let" ->
+				Weight.NEW;
+			case "improve", "redesign", "rework", "rewrite", "extend", "enhance", "optimize", "optimise", "reduce",
+					"simplify", "speed", "show", "make" ->
+				Weight.BETTER;
+			case "fix", "correct", "resolve", "handle", "avoid", "prevent", "ensure" -> Weight.FIX;
+			case "update", "upgrade", "rename", "deprecate", "move", "port", "migrate", "switch" -> Weight.PART;
+			default -> Weight.OTHER;
+		};
+	}
+
+}
