@@ -41,7 +41,7 @@ public final class Quality {
 		LoggingSystem.get(Quality.class.getClassLoader()).setLogLevel("opennlp", LogLevel.WARN);
 		Corpus corpus = Corpus.read(Path.of(arguments[0]));
 		Set<String> wanted = (arguments.length > 1) ? Set.of(arguments[1].split(","))
-				: Set.of("sections", "stories", "texts", "likelihood", "errors");
+				: Set.of("sections", "stories", "texts", "likelihood", "errors", "speed");
 		boolean show = arguments.length > 2;
 		TextMeasure texts = new TextMeasure();
 		Drafter drafter = new Drafter(Forms.load());
@@ -97,6 +97,9 @@ public final class Quality {
 		}
 		if (wanted.contains("likelihood")) {
 			new LikelihoodMeasure(corpus, groups.values()).into(table);
+		}
+		if (wanted.contains("speed")) {
+			SpeedMeasure.into(table, groups.values(), sections.learned(), drafter);
 		}
 		if (wanted.contains("errors")) {
 			SeededErrors errors = new SeededErrors(drafted);

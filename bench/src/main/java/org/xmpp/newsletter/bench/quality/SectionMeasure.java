@@ -60,6 +60,10 @@ final class SectionMeasure {
 				figures(false, true, false));
 	}
 
+	Sectioning learned() {
+		return sectioning(FIXED);
+	}
+
 	List<String> misses() {
 		return List.copyOf(this.misses);
 	}

@@ -7,15 +7,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears what was printed: that month takes nothing more, and nothing of it is printed
- * again.
+ * again. What people decided for it is learned.
  */
 @Component
 class Printing implements EventHandler<IssueReleased> {
 
 	private final Months months;
 
-	Printing(Months months) {
+	private final Experience experience;
+
+	Printing(Months months, Experience experience) {
 		this.months = months;
+		this.experience = experience;
 	}
 
 	@Override
@@ -26,6 +29,7 @@ class Printing implements EventHandler<IssueReleased> {
 	@Override
 	public void on(IssueReleased event) {
 		this.months.release(event.month(), event.entries(), event.at());
+		this.experience.learn();
 	}
 
 }
