@@ -41,7 +41,8 @@ record Corpus(List<KeptEntry> entries, List<Pair> pairs, Map<String, Item> items
 			Source source = feed.registered(catalogue);
 			boolean forge = source.form() == FeedForm.RELEASES;
 			for (KeptItem item : lines(file.resolveSibling("items.jsonl"), KeptItem.class)) {
-				items.put(key(feed.slug(), item.guid()), item.item(source, forge, (month) -> issues.getOrDefault(month, month)));
+				items.put(key(feed.slug(), item.guid()),
+						item.item(source, forge, (month) -> issues.getOrDefault(month, month)));
 			}
 		}
 		return new Corpus(entries, lines(folder.resolve("feeds/pairs.jsonl"), Pair.class), items, catalogue);

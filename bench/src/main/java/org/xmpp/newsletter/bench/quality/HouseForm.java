@@ -14,15 +14,17 @@ final class HouseForm {
 
 	private static final String VERSIONS = "versions? " + LINK + "(?:(?:, | and | to | through )" + LINK + ")*";
 
-	private static final Pattern CLIENT = Pattern.compile("^" + LINK + " has (?:also )?released " + VERSIONS + "(?: of its .+?)?\\..*");
+	private static final Pattern CLIENT = Pattern
+		.compile("^" + LINK + " has (?:also )?released " + VERSIONS + "(?: of its .+?)?\\..*");
 
-	private static final Pattern LIBRARY = Pattern
-		.compile("^" + LINK + "(?:, (?:an? |the )?[^\\[]+?,)? " + VERSIONS + " (?:has|have) (?:also )?been released\\..*");
+	private static final Pattern LIBRARY = Pattern.compile(
+			"^" + LINK + "(?:, (?:an? |the )?[^\\[]+?,)? " + VERSIONS + " (?:has|have) (?:also )?been released\\..*");
 
-	private static final Pattern SERVER = Pattern.compile("^.+? is (?:pleased|happy) to (?:also )?announce the release of .*"
-			+ VERSIONS + ".*");
+	private static final Pattern SERVER = Pattern
+		.compile("^.+? is (?:pleased|happy) to (?:also )?announce the release of .*" + VERSIONS + ".*");
 
-	private static final Pattern TITLED = Pattern.compile("^" + LINK + "(?:, by .+|, on .+|[.!?:]).*|^.*" + LINK + ".*\\.$");
+	private static final Pattern TITLED = Pattern
+		.compile("^" + LINK + "(?:, by .+|, on .+|[.!?:]).*|^.*" + LINK + ".*\\.$");
 
 	private HouseForm() {
 	}

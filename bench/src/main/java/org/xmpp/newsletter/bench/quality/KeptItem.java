@@ -44,7 +44,8 @@ record KeptItem(String guid, URI link, String title, @JsonProperty("tag_message"
 		ItemContent content = new ItemContent(this.link, shown, this.html, authors, List.of(), this.published, null,
 				null);
 		return new Item(UUID.nameUUIDFromBytes((source.feed() + this.guid).getBytes(StandardCharsets.UTF_8)), 1, source,
-				source.project(), content, seen(), issue.apply(YearMonth.from(this.published.atOffset(ZoneOffset.UTC))), false);
+				source.project(), content, seen(), issue.apply(YearMonth.from(this.published.atOffset(ZoneOffset.UTC))),
+				false);
 	}
 
 }

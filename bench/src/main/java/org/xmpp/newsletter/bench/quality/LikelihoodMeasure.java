@@ -70,8 +70,8 @@ final class LikelihoodMeasure {
 	}
 
 	private Likelihood likelihood(YearMonth before) {
-		return this.known.computeIfAbsent(before, (month) -> Likelihood.learn(
-				this.decided.stream().filter((past) -> past.candidate().month().isBefore(month)).toList()));
+		return this.known.computeIfAbsent(before, (month) -> Likelihood
+			.learn(this.decided.stream().filter((past) -> past.candidate().month().isBefore(month)).toList()));
 	}
 
 	private static double area(List<Scored> cases) {

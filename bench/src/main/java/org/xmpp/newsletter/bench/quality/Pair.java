@@ -25,7 +25,9 @@ record Pair(YearMonth month, List<YearMonth> months, String entry, @JsonProperty
 		String project, List<PairItem> items, @JsonProperty("versions_matched") List<String> versions, boolean usable,
 		String markdown) {
 
-	/** Whether the entry is about the items, not only about the version that they have. */
+	/**
+	 * Whether the entry is about the items, not only about the version that they have.
+	 */
 	boolean isAbout(KeptEntry printed) {
 		return printed.release() || this.items.stream().anyMatch((item) -> item.how().equals("url"));
 	}

@@ -8,9 +8,9 @@ import java.time.YearMonth;
  */
 enum Part {
 
-	TRAINING("training, to 2024-06", YearMonth.of(2024, 6)), VALIDATION("validation, 2024-07 to 2024-12",
-			YearMonth.of(2024, 12)), TEST("test, 2025-01 to 2025-06",
-					YearMonth.of(2025, 6)), LATER("later, from 2025-07", YearMonth.of(9999, 12));
+	TRAINING("training, to 2024-06", YearMonth.of(2024, 6)),
+	VALIDATION("validation, 2024-07 to 2024-12", YearMonth.of(2024, 12)),
+	TEST("test, 2025-01 to 2025-06", YearMonth.of(2025, 6)), LATER("later, from 2025-07", YearMonth.of(9999, 12));
 
 	private final String label;
 

@@ -80,12 +80,13 @@ public final class Quality {
 			texts.check(pair.part(), story, draft, placement.section());
 			drafted.add(new SeededErrors.Told(story, draft));
 			if (show && arguments[2].equals(pair.part().name())) {
-				System.out.println("#### " + pair.entry() + " " + pair.project() + "\n   P " + pair.markdown() + "\n   D " + draft.text());
+				System.out.println("#### " + pair.entry() + " " + pair.project() + "\n   P " + pair.markdown()
+						+ "\n   D " + draft.text());
 			}
 		}
 		Table table = new Table(Arrays.asList(Part.values()));
-		SectionMeasure sections = new SectionMeasure(corpus,
-				Archive.read(Path.of(arguments[0]).resolve("newsletters")), told);
+		SectionMeasure sections = new SectionMeasure(corpus, Archive.read(Path.of(arguments[0]).resolve("newsletters")),
+				told);
 		if (wanted.contains("sections")) {
 			sections.into(table);
 		}

@@ -73,8 +73,7 @@ final class SectionMeasure {
 		for (KeptEntry entry : this.corpus.entries()) {
 			Optional<Section> section = entry.section();
 			Story story = story(entry, texts);
-			if (isFittedOn(entry, rolling) || section.isEmpty()
-					|| (software && !section.get().isSoftware())) {
+			if (isFittedOn(entry, rolling) || section.isEmpty() || (software && !section.get().isSoftware())) {
 				continue;
 			}
 			Sectioning sectioning = sectioning(rolling ? entry.month().minusMonths(1) : FIXED);
@@ -83,8 +82,9 @@ final class SectionMeasure {
 			columns.computeIfAbsent(entry.part(), (_) -> new Column()).add(right);
 			if (!right && rolling && !software && texts) {
 				this.misses.add(entry.part() + " " + entry.id() + " is " + section.get() + " not " + placement.section()
-						+ " " + placement.confidence() + placement.reasons() + (this.stories.containsKey(entry.id()) ? " ITEM " : " ")
-						+ entry.primaryLink() + " | " + entry.text().substring(0, Math.min(150, entry.text().length())));
+						+ " " + placement.confidence() + placement.reasons()
+						+ (this.stories.containsKey(entry.id()) ? " ITEM " : " ") + entry.primaryLink() + " | "
+						+ entry.text().substring(0, Math.min(150, entry.text().length())));
 			}
 		}
 		Map<Part, String> result = new EnumMap<>(Part.class);
@@ -92,7 +92,9 @@ final class SectionMeasure {
 		return result;
 	}
 
-	/** Of the training part only the last year counts, each month judged by those before. */
+	/**
+	 * Of the training part only the last year counts, each month judged by those before.
+	 */
 	private static boolean isFittedOn(KeptEntry entry, boolean rolling) {
 		return entry.part() == Part.TRAINING && (!rolling || entry.month().isBefore(FIXED.minusMonths(11)));
 	}
@@ -114,8 +116,8 @@ final class SectionMeasure {
 			link = URI.create("about:blank");
 		}
 		Instant at = entry.month().atDay(15).atStartOfDay().toInstant(ZoneOffset.UTC);
-		ItemContent content = new ItemContent(link, title(entry), new Element("p").text(texts ? entry.text() : "").outerHtml(),
-				List.of(), List.of(), at, null, null);
+		ItemContent content = new ItemContent(link, title(entry),
+				new Element("p").text(texts ? entry.text() : "").outerHtml(), List.of(), List.of(), at, null, null);
 		Item item = new Item(UUID.nameUUIDFromBytes(entry.id().getBytes(StandardCharsets.UTF_8)), 1,
 				new Source(null, link, "", FeedForm.HAND, null, null), null, content, at, entry.month(), false);
 		return new Story("link:" + link, entry.month(), List.of(item), List.of());

@@ -119,8 +119,7 @@ final class SeededErrors {
 	private enum Error {
 
 		VERSION_DIGIT("a wrong digit in a version"), DATE("a wrong date"), LINK_SWAPPED("a link of another story"),
-		LINKS_EXCHANGED("two links of a draft exchanged"),
-		NUMBER("an invented number");
+		LINKS_EXCHANGED("two links of a draft exchanged"), NUMBER("an invented number");
 
 		private final String words;
 

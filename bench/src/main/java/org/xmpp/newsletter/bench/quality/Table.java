@@ -17,7 +17,8 @@ final class Table {
 
 	Table(List<Part> parts) {
 		this.parts = List.copyOf(parts);
-		this.rows.add("| measure | target | " + parts.stream().map(Part::label).collect(Collectors.joining(" | ")) + " |");
+		this.rows
+			.add("| measure | target | " + parts.stream().map(Part::label).collect(Collectors.joining(" | ")) + " |");
 		this.rows.add("|---".repeat(parts.size() + 2) + "|");
 	}
 

@@ -63,8 +63,8 @@ final class TextMeasure {
 		table.row("ROUGE-L F1 of the drafts (pairs)", "", figures((c) -> c.rougeL.score()));
 		table.row("ROUGE-L F1 of the first three sentences", "", figures((c) -> c.leadL.score()));
 		table.row("ROUGE-L F1 of TextRank", "", figures((c) -> c.rankL.score()));
-		table.row("ROUGE-L, drafts to the better baseline", ">= 1.5", figures(
-				(c) -> "%.2f".formatted(c.rougeL.mean() / Math.max(c.leadL.mean(), c.rankL.mean()))));
+		table.row("ROUGE-L, drafts to the better baseline", ">= 1.5",
+				figures((c) -> "%.2f".formatted(c.rougeL.mean() / Math.max(c.leadL.mean(), c.rankL.mean()))));
 	}
 
 	private Map<Part, String> figures(Function<Columns, String> figure) {

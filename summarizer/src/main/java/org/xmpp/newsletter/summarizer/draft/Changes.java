@@ -16,11 +16,12 @@ import org.xmpp.newsletter.summarizer.draft.Change.Weight;
  */
 final class Changes {
 
-	private static final Pattern SECURITY = Pattern
-		.compile("(?i)\\bCVE-\\d{4}|\\bvulnerabilit|\\bsecurity (?:fix|issue|hole|bug|release|advisory|flaw)|^security\\b|"
-				+ "\\bdenial[- ]of[- ]service\\b|\\bcross-site\\b");
+	private static final Pattern SECURITY = Pattern.compile(
+			"(?i)\\bCVE-\\d{4}|\\bvulnerabilit|\\bsecurity (?:fix|issue|hole|bug|release|advisory|flaw)|^security\\b|"
+					+ "\\bdenial[- ]of[- ]service\\b|\\bcross-site\\b");
 
-	private static final Pattern BREAKING = Pattern.compile("(?i)(?<!non[- ])\\bbreaking\\b(?! (?:news|the))|\\bincompatible\\b|\\bno longer supports?\\b");
+	private static final Pattern BREAKING = Pattern
+		.compile("(?i)(?<!non[- ])\\bbreaking\\b(?! (?:news|the))|\\bincompatible\\b|\\bno longer supports?\\b");
 
 	private static final Pattern NEW = Pattern.compile("(?i)\\b(?:new|add(?:ed|s|itions?)?|features?|highlights?)\\b");
 
@@ -37,6 +38,8 @@ final class Changes {
 	private static final Set<String> NOUNS = Set.of("new", "better", "improved", "support", "experimental", "initial",
 			"native", "optional", "ability", "option");
 
+	private static final int LONGEST = 140;
+
 	private Changes() {
 	}
 
@@ -44,24 +47,36 @@ final class Changes {
 	static List<Change> in(Body body) {
 		List<Change> changes = new ArrayList<>();
 		for (Note note : body.notes()) {
-			boolean security = SECURITY.matcher(note.text()).find() || SECURITY.matcher(note.heading()).find();
 			boolean breaking = BREAKING.matcher(note.text()).find() || BREAKING.matcher(note.heading()).find();
 			String plain = MARKED.matcher(note.text()).replaceFirst("");
-			Bullets.bare(plain)
-				.flatMap((bare) -> change(note.heading(), bare, security, breaking).stream())
-				.forEach(changes::add);
+			if (isSecurity(note.text()) || isSecurity(note.heading())) {
+				changes.add(new Change(Weight.SECURITY, null, warning(plain)));
+			}
+			else if (breaking) {
+				changes.add(new Change(Weight.BREAKING, null, warning(plain)));
+			}
+			else {
+				Bullets.bare(plain).flatMap((bare) -> change(note.heading(), bare).stream()).forEach(changes::add);
+			}
 		}
 		return changes.stream().distinct().toList();
 	}
 
-	private static Optional<Change> change(String heading, String text, boolean security, boolean breaking) {
+	static boolean isSecurity(String text) {
+		return SECURITY.matcher(text).find();
+	}
+
+	/** Never left out, however it is written. */
+	private static String warning(String text) {
+		String bare = Bullets.bare(text).findFirst().orElseGet(() -> Markdown.shorten(text, LONGEST));
+		return bare.replaceFirst("[\\s.!]+$", "");
+	}
+
+	private static Optional<Change> change(String heading, String text) {
 		String bare = PART.matcher(text).replaceFirst("");
 		Matcher word = WORD.matcher(bare);
 		String first = word.matches() ? word.group(1) : "";
 		String verb = Verbs.lemma(first).orElse(null);
-		if (security || breaking) {
-			return Optional.of(new Change(security ? Weight.SECURITY : Weight.BREAKING, null, bare));
-		}
 		if (verb != null && word.group(2).matches("(?:for|of|in|to) .*")) {
 			return verb.equals("support") ? Optional.of(new Change(Weight.NEW, "add", decapitalised(bare)))
 					: Optional.empty();

@@ -51,7 +51,11 @@ public final class Drafter {
 		String closing = closing(story, facts.project(), details);
 		Highlights highlights = new Highlights(this.forms.closing());
 		highlights.warnings(details.changes()).forEach((warning) -> add(parts, warning, closing, mark));
-		List<String> prose = details.sentences().stream().limit(this.forms.sentences(section)).map(Mentions::written).toList();
+		List<String> prose = details.sentences()
+			.stream()
+			.limit(this.forms.sentences(section))
+			.map(Mentions::written)
+			.toList();
 		prose.forEach((sentence) -> add(parts, sentence, closing, mark));
 		if (prose.isEmpty()) {
 			for (String sentence : highlights.sentences(details.changes(), story.releases().size() > 1)) {
@@ -114,7 +118,10 @@ public final class Drafter {
 			.map(Prose::sentences)
 			.filter((found) -> !found.isEmpty())
 			.findFirst()
-			.orElse(List.of());
+			.orElse(List.of())
+			.stream()
+			.sorted(Comparator.comparing((sentence) -> !Changes.isSecurity(sentence)))
+			.toList();
 		boolean news = changes.stream().anyMatch((change) -> change.weight() == Change.Weight.NEW);
 		int notes = bodies.stream().mapToInt((body) -> body.notes().size()).sum();
 		return new Details(news ? List.of() : sentences, changes, length, notes);
@@ -129,8 +136,9 @@ public final class Drafter {
 			.map((to) -> this.forms.closing().changelog().replace("{link}", to))
 			.orElseGet(() -> page(story, details));
 		boolean much = details.notes() > MANY_NOTES && !where.isEmpty();
-		return much ? this.forms.closing().much().replace("{where}", Character.toLowerCase(where.charAt(0)) + where.substring(1))
-				: where;
+		return much ? this.forms.closing()
+			.much()
+			.replace("{where}", Character.toLowerCase(where.charAt(0)) + where.substring(1)) : where;
 	}
 
 	private String page(Story story, Details details) {

@@ -155,8 +155,8 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param security what must be told, with {change}
 	 * @param breaking what breaks, with {change}
 	 */
-	record Closing(String changelog, String page, String much, String news1, String news, String fresh,
-			String security, String breaking) {
+	record Closing(String changelog, String page, String much, String news1, String news, String fresh, String security,
+			String breaking) {
 	}
 
 }

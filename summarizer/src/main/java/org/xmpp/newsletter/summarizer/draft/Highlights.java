@@ -60,8 +60,7 @@ final class Highlights {
 			return this.forms.fresh().replace("{changes}", joined(changes.stream().map(Highlights::what).toList()));
 		}
 		Map<String, List<String>> byVerb = new LinkedHashMap<>();
-		done.forEach((change) -> byVerb
-			.computeIfAbsent(Objects.requireNonNull(change.verb()), (_) -> new ArrayList<>())
+		done.forEach((change) -> byVerb.computeIfAbsent(Objects.requireNonNull(change.verb()), (_) -> new ArrayList<>())
 			.add(what(change)));
 		List<String> clauses = new ArrayList<>();
 		byVerb.forEach((verb, what) -> clauses.add((several ? verb : Verbs.singular(verb)) + " " + joined(what)));

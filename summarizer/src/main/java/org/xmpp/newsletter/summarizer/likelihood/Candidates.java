@@ -34,7 +34,8 @@ public final class Candidates {
 	private static final Pattern SECURITY = Pattern
 		.compile("(?i)\\b(?:security|vulnerabilit\\w+|CVE-\\d+|denial of service|XSS|injection)\\b");
 
-	private static final Pattern NEW = Pattern.compile("(?i)\\b(?:new|add(?:ed|s)?|support|implement\\w*|features?)\\b");
+	private static final Pattern NEW = Pattern
+		.compile("(?i)\\b(?:new|add(?:ed|s)?|support|implement\\w*|features?)\\b");
 
 	private static final Pattern MAINTENANCE = Pattern.compile(
 			"(?i)\\b(?:bump\\w*|dependenc\\w+|translations?|typo\\w*|ci|workflows?|tests?|chore|refactor\\w*|build)\\b");
@@ -101,8 +102,8 @@ public final class Candidates {
 		traits.add("maintenance=" + MAINTENANCE.matcher(text).find());
 		traits.add("step=" + step.word() + ",last=" + last);
 		String feed = item.source().address().toString();
-		return new Candidate(item.id(), month,
-				(project != null) ? project.name().toLowerCase(Locale.ROOT) : feed, feed, told, last, traits);
+		return new Candidate(item.id(), month, (project != null) ? project.name().toLowerCase(Locale.ROOT) : feed, feed,
+				told, last, traits);
 	}
 
 	private static Optional<Version> version(Item item) {

@@ -51,8 +51,8 @@ final class Grounds {
 		words.put("pause", "the time since the item before it.");
 		words.put("security", traits.contains("security=true") ? "it speaks of security." : "no word of security.");
 		words.put("new", traits.contains("new=true") ? "it brings something new." : "no word of anything new.");
-		words.put("maintenance", traits.contains("maintenance=true") ? "it speaks of maintenance."
-				: "no word of maintenance.");
+		words.put("maintenance",
+				traits.contains("maintenance=true") ? "it speaks of maintenance." : "no word of maintenance.");
 		words.put("kind", "it is news of a %s.".formatted(value(traits, "kind=")));
 		return words;
 	}

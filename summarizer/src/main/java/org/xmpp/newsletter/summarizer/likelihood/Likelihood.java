@@ -44,8 +44,8 @@ public final class Likelihood {
 			.collect(Collectors.groupingBy((decided) -> decided.candidate().month(), TreeMap::new, Collectors.toList()))
 			.values();
 		for (List<Decided> month : months) {
-			month.forEach((decided) -> examples.add(new Example(decided.printed() ? PRINTED : NOT_PRINTED,
-					traits(decided.candidate(), record))));
+			month.forEach((decided) -> examples
+				.add(new Example(decided.printed() ? PRINTED : NOT_PRINTED, traits(decided.candidate(), record))));
 			// Only afterwards, so that an example never knows its own answer.
 			record.add(month);
 		}

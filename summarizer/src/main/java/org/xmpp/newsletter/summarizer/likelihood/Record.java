@@ -40,8 +40,7 @@ final class Record {
 
 	/** The months with news of it, and in how many of them it was printed. */
 	Share months(String key) {
-		return new Share(this.printed.getOrDefault(key, Set.of()).size(),
-				this.seen.getOrDefault(key, Set.of()).size());
+		return new Share(this.printed.getOrDefault(key, Set.of()).size(), this.seen.getOrDefault(key, Set.of()).size());
 	}
 
 	Share items(String key) {

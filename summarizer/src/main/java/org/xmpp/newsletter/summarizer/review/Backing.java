@@ -53,7 +53,8 @@ public final class Backing {
 		text.links()
 			.stream()
 			.distinct()
-			.map((link) -> new Finding(new Token(Kind.LINK, link.address()), LinkBacking.find(link, sources).orElse(null)))
+			.map((link) -> new Finding(new Token(Kind.LINK, link.address()),
+					LinkBacking.find(link, sources).orElse(null)))
 			.forEach(findings::add);
 		return findings;
 	}
@@ -64,9 +65,8 @@ public final class Backing {
 			case XEP -> search(Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?" + token.text().substring(4) + "(?!\\d)"),
 					sources.evidence());
 			case NUMBER -> search(number(token.text()), sources.evidence());
-			case NAME ->
-				search(Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(token.text()) + "(?![\\p{L}\\d])"),
-						sources.evidence());
+			case NAME -> search(Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(token.text()) + "(?![\\p{L}\\d])"),
+					sources.evidence());
 		};
 	}
 

@@ -35,9 +35,8 @@ final class LinkBacking {
 		if (xep.matches()) {
 			Matcher named = XEP_TEXT.matcher(text);
 			boolean other = named.matches() && !named.group(1).equals(xep.group(1));
-			return other ? Optional.empty()
-					: Backing.search(Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?" + xep.group(1) + "(?!\\d)"),
-							sources.evidence());
+			return other ? Optional.empty() : Backing.search(
+					Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?" + xep.group(1) + "(?!\\d)"), sources.evidence());
 		}
 		Optional<Place> known = sources.address(link.address());
 		List<Sources.Evidence> titled = sources.evidence()

@@ -37,18 +37,16 @@ final class Directory {
 
 	/** The project that a text names first. */
 	Optional<Project> firstIn(String text) {
-		return this.names.matcher(key(text))
-			.results()
-			.findFirst()
-			.map(MatchResult::group)
-			.map(this.byName::get);
+		return this.names.matcher(key(text)).results().findFirst().map(MatchResult::group).map(this.byName::get);
 	}
 
 	Optional<Project> named(String name) {
 		return Optional.ofNullable(this.byName.get(key(name)));
 	}
 
-	/** Written alike however a name is spelt: monocles chat, Monocles-Chat, Communiqué. */
+	/**
+	 * Written alike however a name is spelt: monocles chat, Monocles-Chat, Communiqué.
+	 */
 	private static String key(String text) {
 		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
 		return plain.toLowerCase(Locale.ROOT).replaceAll("[-_./\\s]+", " ");

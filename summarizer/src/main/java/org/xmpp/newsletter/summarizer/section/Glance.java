@@ -47,7 +47,8 @@ record Glance(PageKind page, boolean versioned, boolean release, String kind, St
 	/** The name of a repository says more than that of its forge or owner. */
 	private static String path(Sighting sighting) {
 		String link = sighting.link().toString();
-		return link.replaceFirst("^https?://(?:www\\.)?(?:[^/]*\\.)?(?:github|codeberg|gitlab|gajim)\\.[^/]+/[^/]+/", "");
+		return link.replaceFirst("^https?://(?:www\\.)?(?:[^/]*\\.)?(?:github|codeberg|gitlab|gajim)\\.[^/]+/[^/]+/",
+				"");
 	}
 
 }

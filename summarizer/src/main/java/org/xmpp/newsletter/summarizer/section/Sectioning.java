@@ -43,8 +43,8 @@ public final class Sectioning {
 		Traits traits = new Traits(directory);
 		List<Example> examples = new ArrayList<>();
 		for (List<Printed> issue : issues(past)) {
-			issue.forEach((printed) -> examples
-				.add(new Example(printed.section().id(), traits.of(Sighting.of(printed)))));
+			issue.forEach(
+					(printed) -> examples.add(new Example(printed.section().id(), traits.of(Sighting.of(printed)))));
 			// Only afterwards, so that an example never knows its own answer.
 			issue.forEach((printed) -> traits.remember(Sighting.of(printed), printed.section()));
 		}

@@ -43,8 +43,8 @@ record Sighting(@Nullable String project, @Nullable String kind, @Nullable FeedF
 
 	static Sighting of(Printed printed) {
 		String project = printed.project();
-		return new Sighting((project != null) ? key(project) : null, null, null, false, printed.link(),
-				printed.title(), printed.text(), printed.month().atDay(15));
+		return new Sighting((project != null) ? key(project) : null, null, null, false, printed.link(), printed.title(),
+				printed.text(), printed.month().atDay(15));
 	}
 
 	/** The release page speaks first. */

@@ -134,7 +134,10 @@ public final class Stories {
 		return duplicate(item, month, telling);
 	}
 
-	/** Builds without a version that only count up: the last one of a month stands for all. */
+	/**
+	 * Builds without a version that only count up: the last one of a month stands for
+	 * all.
+	 */
 	private Optional<Item> laterBuild(Item item, YearMonth month, Telling.OfRelease telling) {
 		String series = item.series();
 		if (!telling.versions().isEmpty() || series.isEmpty()) {

@@ -27,7 +27,8 @@ class ChangesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Cannot open the list of rooms", "Wrong address in the warning", "Fix for the roster page" })
+	@ValueSource(
+			strings = { "Cannot open the list of rooms", "Wrong address in the warning", "Fix for the roster page" })
 	void whatTellsNoDeedIsLeftOut(String item) {
 		assertThat(in("<h3>Bug fixes</h3><ul><li>" + item + "</li></ul>")).isEmpty();
 	}

@@ -104,12 +104,13 @@ class DrafterTests {
 
 	@Test
 	void whereThereIsFarMoreToTellTheEntrySaysSo() {
-		Project project = new Project("Heron", ProjectKind.CLIENT, null, null, URI.create("https://heron.example/changes"),
-				null);
+		Project project = new Project("Heron", ProjectKind.CLIENT, null, null,
+				URI.create("https://heron.example/changes"), null);
 		String text = draft(Section.CLIENTS,
-				release(project, "1.2").html("<ul>" + "<li>Add one more thing to see</li>".repeat(30) + "</ul>"));
-		assertThat(text).endsWith(" The new version adds one more thing to see. The list of changes is much longer than "
-				+ "what fits in here: full details on the [changelog](https://heron.example/changes).");
+				release(project, "1.2").html("<ul>" + "<li>Add one more thing to show</li>".repeat(30) + "</ul>"));
+		assertThat(text)
+			.endsWith(" The new version adds one more thing to show. The list of changes is much longer than "
+					+ "what fits in here: full details on the [changelog](https://heron.example/changes).");
 	}
 
 	@ParameterizedTest

@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LearnerTests {
 
 	private static final List<Example> EXAMPLES = IntStream.range(0, 100)
-		.mapToObj((i) -> new Example((i % 2 == 0) ? "yes" : "no", List.of((i % 2 == 0) ? "blue" : "red", "day " + i % 7)))
+		.mapToObj(
+				(i) -> new Example((i % 2 == 0) ? "yes" : "no", List.of((i % 2 == 0) ? "blue" : "red", "day " + i % 7)))
 		.toList();
 
 	@Test

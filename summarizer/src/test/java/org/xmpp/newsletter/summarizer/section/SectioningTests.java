@@ -70,19 +70,20 @@ class SectioningTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "https://github.com/a/b/releases/tag/v1.0, RELEASE", "https://codeberg.org/a/b/releases/tag/1, RELEASE",
-			"https://dev.gajim.org/a/b/-/tags/1.0, RELEASE", "https://git.sr.ht/~a/b/refs/v0.1, RELEASE",
-			"https://video.heron.example/w/abcdefghijk, VIDEO", "https://wiki.heron.example/Sprint, WIKI",
-			"https://discourse.heron.example/t/news/12, FORUM", "https://github.com/a/b, REPOSITORY",
-			"https://heron.example/, HOME", "https://heron.example/blog/a-day-in-june, POST",
-			"https://heron.example/x, OTHER" })
+	@CsvSource({ "https://github.com/a/b/releases/tag/v1.0, RELEASE",
+			"https://codeberg.org/a/b/releases/tag/1, RELEASE", "https://dev.gajim.org/a/b/-/tags/1.0, RELEASE",
+			"https://git.sr.ht/~a/b/refs/v0.1, RELEASE", "https://video.heron.example/w/abcdefghijk, VIDEO",
+			"https://wiki.heron.example/Sprint, WIKI", "https://discourse.heron.example/t/news/12, FORUM",
+			"https://github.com/a/b, REPOSITORY", "https://heron.example/, HOME",
+			"https://heron.example/blog/a-day-in-june, POST", "https://heron.example/x, OTHER" })
 	void anAddressTellsWhatThePageIs(String address, PageKind kind) {
 		assertThat(PageKind.of(URI.create(address))).isEqualTo(kind);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "https://github.com/Heron/Client/releases/tag/1, github.com/heron/client",
-			"https://www.heron.example/blog/x, heron.example", "https://mov.im/node/pubsub.x/Heron/1, mov.im/pubsub.x/heron" })
+			"https://www.heron.example/blog/x, heron.example",
+			"https://mov.im/node/pubsub.x/Heron/1, mov.im/pubsub.x/heron" })
 	void anOriginIsTheRepositoryOnAForgeElseTheHost(String address, String origin) {
 		assertThat(Origin.of(URI.create(address))).isEqualTo(origin);
 	}

@@ -73,8 +73,8 @@ class StoriesTests {
 	@Test
 	void theLastBuildOfAMonthStandsForAll() {
 		ItemSamples first = release("Build_iOS_1040", "2025-06-10");
-		Grouping grouping = group(first, release("Build_iOS_1042", "2025-06-12"), release("Other_Build_7", "2025-06-11"),
-				release("Build_iOS_1041", "2025-06-11"));
+		Grouping grouping = group(first, release("Build_iOS_1042", "2025-06-12"),
+				release("Other_Build_7", "2025-06-11"), release("Build_iOS_1041", "2025-06-11"));
 
 		assertThat(grouping.stories()).singleElement()
 			.satisfies((story) -> assertThat(story.releases()).extracting(Release::label)
