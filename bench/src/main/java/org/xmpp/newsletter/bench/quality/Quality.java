@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.archive.Archive;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
@@ -60,11 +62,7 @@ public final class Quality {
 		for (Pair pair : corpus.pairs()) {
 			List<Item> items = corpus.itemsOf(pair);
 			storyMeasure.add(pair, items, stories);
-			Story story = stories.stream()
-				.filter((candidate) -> candidate.items().stream().anyMatch(items::contains))
-				.max(Comparator.comparing((candidate) -> candidate.items().stream().filter(items::contains).count()
-						+ (candidate.isRelease() ? 0.5 : 0)))
-				.orElse(null);
+			Story story = told(pair, items, stories, corpus.entry(pair).filter(KeptEntry::release).isPresent());
 			if (story == null) {
 				System.out.println("no story: " + pair.entry() + " " + pair.project());
 				continue;
@@ -110,6 +108,23 @@ public final class Quality {
 		storyMeasure.misses().stream().filter((_) -> show).forEach(System.out::println);
 		sections.misses().stream().filter((_) -> show).forEach(System.out::println);
 		table.lines().forEach(System.out::println);
+	}
+
+	/** The story of most items; for a release the releases of the project in the month. */
+	private static @Nullable Story told(Pair pair, List<Item> items, List<Story> stories, boolean release) {
+		Optional<Story> touched = stories.stream()
+			.filter((story) -> story.items().stream().anyMatch(items::contains))
+			.max(Comparator.comparing((story) -> story.items().stream().filter(items::contains).count()
+					+ (story.isRelease() ? 0.5 : 0)));
+		if (release && touched.map((story) -> !story.isRelease()).orElse(true)) {
+			return stories.stream()
+				.filter((story) -> story.isRelease() && story.month().equals(pair.month())
+						&& subject(story.items().getFirst()).equals(subject(items.getFirst())))
+				.findFirst()
+				.or(() -> touched)
+				.orElse(null);
+		}
+		return touched.orElse(null);
 	}
 
 	private static String subject(Item item) {

@@ -2,6 +2,9 @@ package org.xmpp.newsletter.summarizer.review;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was learned from the issues of the past and from what editors decided here: anew
- * at the start and whenever an issue is out.
+ * each day and whenever an issue is out.
  */
 @Component
 class Experience {
+
+	private static final Duration FRESH = Duration.ofDays(1);
 
 	private final JdbcClient jdbc;
 
@@ -35,26 +40,30 @@ class Experience {
 
 	private final @Nullable Path archive;
 
-	private volatile @Nullable Sectioning sectioning;
+	private final InstantSource clock;
 
-	Experience(JdbcClient jdbc, Json json, Projects projects, ReviewProperties properties) {
+	private volatile @Nullable Known known;
+
+	Experience(JdbcClient jdbc, Json json, Projects projects, ReviewProperties properties, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.projects = projects;
 		this.archive = properties.archive();
+		this.clock = clock;
 	}
 
 	Placement place(Story story) {
-		Sectioning known = this.sectioning;
-		return ((known != null) ? known : learn()).place(story);
+		Known now = this.known;
+		boolean fresh = now != null && this.clock.instant().isBefore(now.since().plus(FRESH));
+		return (fresh ? now : learn()).sectioning().place(story);
 	}
 
 	/** Learns anew; in the meantime the old knowledge serves. */
-	Sectioning learn() {
+	Known learn() {
 		List<Printed> past = new ArrayList<>((this.archive != null) ? Archive.read(this.archive) : List.of());
 		past.addAll(decided());
-		Sectioning learned = Sectioning.learn(past, this.projects.all());
-		this.sectioning = learned;
+		Known learned = new Known(Sectioning.learn(past, this.projects.all()), this.clock.instant());
+		this.known = learned;
 		return learned;
 	}
 
@@ -75,6 +84,12 @@ class Experience {
 			.filter((_) -> !links.isEmpty())
 			.map((known) -> new Printed(month, known, draft.project(), links.getFirst(), draft.title(),
 					new Paragraph(draft.text()).plain()));
+	}
+
+	/**
+	 * What was learned, and when.
+	 */
+	record Known(Sectioning sectioning, Instant since) {
 	}
 
 }
