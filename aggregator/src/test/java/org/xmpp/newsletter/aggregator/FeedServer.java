@@ -30,6 +30,8 @@ public final class FeedServer implements AutoCloseable {
 
 	private final Map<String, List<Headers>> requests = new ConcurrentHashMap<>();
 
+	private final Map<String, List<String>> bodies = new ConcurrentHashMap<>();
+
 	private volatile Duration pace = Duration.ZERO;
 
 	private final AtomicInteger underWay = new AtomicInteger();
@@ -86,9 +88,15 @@ public final class FeedServer implements AutoCloseable {
 		return this.requests.getOrDefault(path, List.of());
 	}
 
+	/** What was sent to a path. */
+	public List<String> bodies(String path) {
+		return this.bodies.getOrDefault(path, List.of());
+	}
+
 	/** Takes its time for every answer, so that requests can meet. */
 	public void pace(Duration pace) {
 		this.pace = pace;
+		this.mostUnderWay.set(0);
 	}
 
 	public int mostUnderWay() {
@@ -99,6 +107,8 @@ public final class FeedServer implements AutoCloseable {
 		String path = exchange.getRequestURI().getPath();
 		this.mostUnderWay.accumulateAndGet(this.underWay.incrementAndGet(), Math::max);
 		this.requests.computeIfAbsent(path, (_) -> new CopyOnWriteArrayList<>()).add(exchange.getRequestHeaders());
+		this.bodies.computeIfAbsent(path, (_) -> new CopyOnWriteArrayList<>())
+			.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
 		Reply reply = this.replies.getOrDefault(path, (_) -> new Reply(404, Map.of(), ""))
 			.apply(exchange.getRequestHeaders());
 		reply.headers().forEach(exchange.getResponseHeaders()::set);

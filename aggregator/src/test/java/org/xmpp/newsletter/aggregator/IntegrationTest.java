@@ -24,7 +24,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=aggregator", "newsroom.aggregator.polling.automatic=false",
 				"newsroom.aggregator.catalogue.import=false", "newsroom.aggregator.xep-list.automatic=false",
-				"newsroom.aggregator.fetch.allowed-networks=127.0.0.0/8", "newsroom.web.person=Tester" })
+				"newsroom.aggregator.fetch.allowed-networks=127.0.0.0/8", "newsroom.web.person=Tester",
+				"newsroom.aggregator.websub.callback=https://news.example", "newsroom.aggregator.discovery.spacing=1ms",
+				"newsroom.aggregator.letter.automatic=false" })
 @AutoConfigureWebTestClient(timeout = "30s")
 @Import(IntegrationTest.Surroundings.class)
 public @interface IntegrationTest {

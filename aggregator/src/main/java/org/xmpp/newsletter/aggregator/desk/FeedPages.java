@@ -1,18 +1,21 @@
 package org.xmpp.newsletter.aggregator.desk;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.item.HandItems;
+import org.xmpp.newsletter.aggregator.item.HeldItems;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
+import org.xmpp.newsletter.aggregator.item.SkippedItems;
+import org.xmpp.newsletter.aggregator.letter.Letters;
 import org.xmpp.newsletter.aggregator.poll.PollLog;
 import org.xmpp.newsletter.aggregator.poll.Polling;
+import org.xmpp.newsletter.aggregator.poll.Rhythms;
 import org.xmpp.newsletter.aggregator.project.Projects;
-import org.xmpp.newsletter.aggregator.read.Html;
 import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
@@ -44,27 +47,51 @@ class FeedPages {
 
 	private final PollLog polls;
 
+	private final Rhythms rhythms;
+
 	private final ItemArchive items;
+
+	private final SkippedItems skipped;
 
 	private final HandItems byHand;
 
 	private final Projects projects;
 
-	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, ItemArchive items,
-			HandItems byHand, Projects projects) {
+	private final HeldItems held;
+
+	private final FortnightStore fortnights;
+
+	private final List<DeskNotice> notices;
+
+	private final Letters letters;
+
+	FeedPages(FeedViews views, Registration registration, Polling polling, PollLog polls, Rhythms rhythms,
+			ItemArchive items, SkippedItems skipped, HandItems byHand, Projects projects, HeldItems held,
+			FortnightStore fortnights, List<DeskNotice> notices, Letters letters) {
 		this.views = views;
 		this.registration = registration;
 		this.polling = polling;
 		this.polls = polls;
+		this.rhythms = rhythms;
 		this.items = items;
+		this.skipped = skipped;
 		this.byHand = byHand;
 		this.projects = projects;
+		this.held = held;
+		this.fortnights = fortnights;
+		this.notices = notices;
+		this.letters = letters;
 	}
 
 	@GetMapping("/feeds")
-	Rendering all() {
+	Rendering all(FeedFilter filter) {
+		List<FeedView> registered = this.views.all();
 		return Rendering.view("aggregator/pages/feeds")
-			.modelAttribute("feeds", this.views.all())
+			.modelAttribute("feeds", registered.stream().filter(filter::fits).toList())
+			.modelAttribute("registered", registered.size())
+			.modelAttribute("filter", filter)
+			.modelAttribute("fortnights", this.fortnights.all())
+			.modelAttribute("waiting", this.notices.stream().flatMap((notice) -> notice.waiting().stream()).toList())
 			.modelAttribute("projects", this.projects.all())
 			.modelAttribute("kinds", ProjectKind.values())
 			.build();
@@ -77,7 +104,10 @@ class FeedPages {
 			.modelAttribute("feed", this.views.one(id))
 			.modelAttribute("items", shown)
 			.modelAttribute("revisions", this.items.revisions(shown.stream().map(ListedItem::id).toList()))
+			.modelAttribute("rhythm", this.rhythms.of(id))
+			.modelAttribute("held", this.held.of(id))
 			.modelAttribute("polls", this.polls.last(id, POLLS_SHOWN))
+			.model(this.letters.about(id).map((letter) -> Map.of("letter", letter)).orElse(Map.of()))
 			.build();
 	}
 
@@ -85,28 +115,12 @@ class FeedPages {
 	Rendering item(@PathVariable UUID id) {
 		ListedItem item = this.items.find(id)
 			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no item %s.".formatted(id)));
-		List<RevisionView> revisions = this.items.revisions(List.of(id))
-			.getOrDefault(id, List.of())
-			.reversed()
-			.stream()
-			.map(RevisionView::of)
-			.toList();
+		List<RevisionView> revisions = RevisionView.of(this.items.revisions(List.of(id)).getOrDefault(id, List.of()));
 		return Rendering.view("aggregator/pages/item")
 			.modelAttribute("item", item)
+			.model(this.skipped.find(id).map((away) -> Map.of("skipped", away)).orElse(Map.of()))
 			.modelAttribute("revisions", revisions)
 			.build();
-	}
-
-	/**
-	 * A revision as text: what strangers wrote is not shown as markup.
-	 */
-	record RevisionView(int revision, String title, String text, Instant seen) {
-
-		static RevisionView of(ItemArchive.Revision revision) {
-			return new RevisionView(revision.revision(), revision.content().title(),
-					Html.text(revision.content().html()), revision.seen());
-		}
-
 	}
 
 	@PostMapping("/feeds")

@@ -1,9 +1,9 @@
 package org.xmpp.newsletter.aggregator.desk;
 
-import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.aggregator.feed.Forms;
 import org.xmpp.newsletter.aggregator.feed.NewFeed;
 import org.xmpp.newsletter.aggregator.feed.WebAddress;
 import org.xmpp.newsletter.contracts.FeedForm;
@@ -25,7 +25,7 @@ record FeedRequest(@Nullable String address, @Nullable String title, @Nullable F
 		Requests.require(this.form != FeedForm.HAND,
 				"A feed is not brought by hand: give news by its address instead.");
 		return new NewFeed(where, Requests.line(this.title, LONGEST_TAGLINE, "A title"),
-				Objects.requireNonNullElseGet(this.form, () -> guess(where)), checked(this.project),
+				Objects.requireNonNullElseGet(this.form, () -> Forms.guess(where)), checked(this.project),
 				Requests.section(this.section), true);
 	}
 
@@ -42,15 +42,6 @@ record FeedRequest(@Nullable String address, @Nullable String title, @Nullable F
 		return new Project(Objects.requireNonNull(name), kind, Requests.page(project.home()),
 				Requests.line(project.tagline(), LONGEST_TAGLINE, "A tagline"), Requests.page(project.changelog()),
 				Requests.line(project.family(), LONGEST_NAME, "A family"));
-	}
-
-	/** Forges show releases and tags under telling addresses. */
-	private static FeedForm guess(WebAddress address) {
-		String path = address.key().toLowerCase(Locale.ROOT);
-		if (path.contains("/releases") || path.contains("/tags") || path.contains("/-/tags")) {
-			return FeedForm.RELEASES;
-		}
-		return (path.contains("/videos") || path.contains("podcast")) ? FeedForm.MEDIA : FeedForm.POSTS;
 	}
 
 }

@@ -26,15 +26,20 @@ record FeedView(UUID id, URI address, String title, FeedForm form, @Nullable Pro
 
 	static FeedView of(Feed feed, Count count) {
 		boolean retired = feed.state() == FeedState.RETIRED;
+		boolean polled = !retired && feed.settings().pause() == null;
 		Feed.Health health = feed.health();
 		return new FeedView(feed.id(), feed.source().address(), feed.source().title(), feed.source().form(),
 				feed.source().project(), feed.source().section(), feed.verified(), feed.state(), condition(feed),
 				health.polledAt(), health.lastResult(), health.readAt(), health.failures(),
-				retired ? null : feed.plan().at(), retired ? "not polled any more" : feed.plan().why(),
+				polled ? feed.plan().at() : null,
+				polled ? feed.plan().why() : retired ? "not polled any more" : "not polled until it is resumed",
 				feed.plan().notBefore(), count.all(), count.thisMonth());
 	}
 
 	private static String condition(Feed feed) {
+		if (feed.settings().pause() != null && feed.state() != FeedState.RETIRED) {
+			return "paused";
+		}
 		return switch (feed.state()) {
 			case RETIRED -> "retired";
 			case BROKEN -> "broken, failed %d times in a row".formatted(feed.health().failures());

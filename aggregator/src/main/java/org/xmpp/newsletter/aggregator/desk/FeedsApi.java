@@ -43,8 +43,8 @@ class FeedsApi {
 	}
 
 	@GetMapping
-	List<FeedView> all() {
-		return this.views.all();
+	List<FeedView> all(FeedFilter filter) {
+		return this.views.all().stream().filter(filter::fits).toList();
 	}
 
 	@GetMapping("/{id}")

@@ -71,4 +71,9 @@ class ItemsApi {
 		return ResponseEntity.created(URI.create("/api/items/" + id)).body(one(id));
 	}
 
+	@PostMapping("/previews")
+	HandItems.Preview preview(@RequestBody NewsRequest request, Person person) {
+		return this.byHand.preview(request.toNews());
+	}
+
 }

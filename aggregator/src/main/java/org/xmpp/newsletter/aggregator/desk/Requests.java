@@ -1,27 +1,43 @@
 package org.xmpp.newsletter.aggregator.desk;
 
 import java.net.URI;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.feed.WebAddress;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
 /**
  * What is asked of requests, said in words where they do not comply.
  */
-final class Requests {
+public final class Requests {
 
 	private Requests() {
 	}
 
-	static void require(boolean condition, String otherwise) {
+	/**
+	 * Refuses a request.
+	 * @param condition what must hold
+	 * @param otherwise what to say when it does not
+	 * @throws Problem when it does not
+	 */
+	public static void require(boolean condition, String otherwise) {
 		if (!condition) {
 			throw new Problem(ProblemType.INVALID, otherwise);
 		}
 	}
 
-	static WebAddress address(@Nullable String written) {
+	/**
+	 * Understands an address.
+	 * @param written what somebody gave
+	 * @return the address
+	 * @throws Problem when it is none
+	 */
+	public static WebAddress address(@Nullable String written) {
 		if (written == null || written.isBlank()) {
 			throw new Problem(ProblemType.INVALID, "An address is needed.");
 		}
@@ -33,11 +49,23 @@ final class Requests {
 		}
 	}
 
-	static @Nullable URI page(@Nullable URI written) {
+	/**
+	 * Understands the address of a page, which may be left out.
+	 * @param written what somebody gave
+	 * @return the address, or null
+	 * @throws Problem when it is none
+	 */
+	public static @Nullable URI page(@Nullable URI written) {
 		return (written == null || written.toString().isBlank()) ? null : address(written.toString()).uri();
 	}
 
-	static @Nullable String section(@Nullable String written) {
+	/**
+	 * Understands a section, which may be left out.
+	 * @param written what somebody gave
+	 * @return its id in the house style, or null
+	 * @throws Problem when it is none
+	 */
+	public static @Nullable String section(@Nullable String written) {
 		if (written == null || written.isBlank()) {
 			return null;
 		}
@@ -46,7 +74,15 @@ final class Requests {
 		return written;
 	}
 
-	static @Nullable String line(@Nullable String written, int longest, String what) {
+	/**
+	 * Takes one line of text, which may be left out.
+	 * @param written what somebody gave
+	 * @param longest how many characters it may have
+	 * @param what what it is, to be named in the problem
+	 * @return the line, or null
+	 * @throws Problem when it is longer, or several lines
+	 */
+	public static @Nullable String line(@Nullable String written, int longest, String what) {
 		if (written == null || written.isBlank()) {
 			return null;
 		}
@@ -54,6 +90,32 @@ final class Requests {
 		require(line.length() <= longest && line.chars().noneMatch(Character::isISOControl),
 				"%s has at most %d characters on one line.".formatted(what, longest));
 		return line;
+	}
+
+	/**
+	 * Finds out which version somebody decides on.
+	 * @param ifMatch the header of that name, or null
+	 * @param version a member or field of that name, or null
+	 * @return the version
+	 * @throws Problem when neither says it
+	 */
+	public static int version(@Nullable String ifMatch, @Nullable Integer version) {
+		if (version != null) {
+			return version;
+		}
+		String tag = Objects.requireNonNullElse(ifMatch, "").replaceFirst("^\"(\\d{1,9})\"$", "$1");
+		require(tag.matches("\\d{1,9}"),
+				"Say which version you decide on: send its ETag as If-Match, or the member 'version'.");
+		return Integer.parseInt(tag);
+	}
+
+	/**
+	 * Sends a browser to a page after a form.
+	 * @param path the page
+	 * @return the answer
+	 */
+	public static ResponseEntity<Void> see(String path) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
 	}
 
 }

@@ -17,9 +17,10 @@ import org.xmpp.newsletter.contracts.Source;
  * @param state whether it is polled, and whether that goes well
  * @param health how polling went so far
  * @param plan when it is polled next
+ * @param settings what people decided about it
  */
 public record Feed(UUID id, Source source, @Nullable UUID projectId, boolean verified, FeedState state, Health health,
-		Plan plan) {
+		Plan plan, Settings settings) {
 
 	/**
 	 * How polling went so far.
@@ -44,6 +45,29 @@ public record Feed(UUID id, Source source, @Nullable UUID projectId, boolean ver
 	 * @param notBefore until when the host asked not to be asked at all, or null
 	 */
 	public record Plan(Instant at, String why, @Nullable Instant notBefore) {
+	}
+
+	/**
+	 * What people decided about a feed.
+	 *
+	 * @param contact whom to tell when it breaks, {@code mailto:} or {@code xmpp:}, or
+	 * null
+	 * @param preReleases whether releases for testers are wanted
+	 * @param rules which of its items are news, one rule a line
+	 * @param pause since when it is not polled, or null
+	 * @param version counts what people change about it
+	 */
+	public record Settings(@Nullable String contact, boolean preReleases, String rules, @Nullable Pause pause,
+			int version) {
+	}
+
+	/**
+	 * A time in which a feed is not polled.
+	 *
+	 * @param since its beginning
+	 * @param by who decided it
+	 */
+	public record Pause(Instant since, String by) {
 	}
 
 }

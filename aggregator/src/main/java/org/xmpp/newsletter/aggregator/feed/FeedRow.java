@@ -30,17 +30,30 @@ final class FeedRow {
 		Source source = new Source(id, URI.create(row.getString("address")), row.getString("title"),
 				FeedForm.valueOf(row.getString("form")), project, row.getString("section"));
 		return new Feed(id, source, projectId, row.getBoolean("verified"), FeedState.valueOf(row.getString("state")),
-				health(row), plan(row));
+				health(row), plan(row), settings(row));
 	}
 
 	private static Feed.Health health(ResultSet row) throws SQLException {
-		return new Feed.Health(new Validators(row.getString("etag"), row.getString("last_modified")),
-				required(row, "registered_at"), instant(row, "contacted_at"), instant(row, "read_at"),
-				row.getInt("failures"), instant(row, "polled_at"), row.getString("last_result"));
+		return new Feed.Health(validators(row), required(row, "registered_at"), instant(row, "contacted_at"),
+				instant(row, "read_at"), row.getInt("failures"), instant(row, "polled_at"),
+				row.getString("last_result"));
+	}
+
+	private static Validators validators(ResultSet row) throws SQLException {
+		String origin = row.getString("validators_from");
+		return new Validators(row.getString("etag"), row.getString("last_modified"),
+				(origin != null) ? URI.create(origin) : null);
 	}
 
 	private static Feed.Plan plan(ResultSet row) throws SQLException {
 		return new Feed.Plan(required(row, "next_poll_at"), row.getString("next_poll_why"), instant(row, "not_before"));
+	}
+
+	private static Feed.Settings settings(ResultSet row) throws SQLException {
+		Instant pausedAt = instant(row, "paused_at");
+		Feed.Pause pause = (pausedAt != null) ? new Feed.Pause(pausedAt, row.getString("paused_by")) : null;
+		return new Feed.Settings(row.getString("contact"), row.getBoolean("pre_releases"), row.getString("rules"),
+				pause, row.getInt("version"));
 	}
 
 	private static Instant required(ResultSet row, String column) throws SQLException {

@@ -83,7 +83,12 @@ public class Feeds {
 		return this.jdbc.sql("select not exists (select 1 from feed)").query(Boolean.class).single();
 	}
 
-	Optional<Feed> at(WebAddress address) {
+	/**
+	 * Finds the feed that is registered at an address.
+	 * @param address the address; what makes no difference in addresses makes none here
+	 * @return the feed, or empty
+	 */
+	public Optional<Feed> at(WebAddress address) {
 		return this.jdbc.sql(SELECT + "where f.address_key = :key")
 			.param("key", address.key())
 			.query(FeedRow::read)
@@ -112,9 +117,10 @@ public class Feeds {
 	}
 
 	void resume(UUID id, Instant at) {
-		this.jdbc.sql("""
-				update feed set state = 'ACTIVE', failures = 0, next_poll_at = greatest(:at, not_before),
-				  next_poll_why = 'resumed' where id = :id""")
+		this.jdbc
+			.sql("""
+					update feed set state = 'ACTIVE', paused_at = null, paused_by = null, failures = 0, next_poll_at = greatest(:at, not_before),
+					  next_poll_why = 'resumed' where id = :id""")
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.param("id", id)
 			.update();
@@ -132,6 +138,66 @@ public class Feeds {
 			.update();
 	}
 
+	void store(UUID id, FeedDetails details) {
+		this.jdbc.sql("""
+				update feed set title = :title, form = :form, project = :project, section = :section,
+				  verified = :verified, contact = :contact, pre_releases = :preReleases, rules = :rules,
+				  version = version + 1
+				where id = :id""")
+			.param("title", details.title())
+			.param("form", details.form().name())
+			.param("project", (details.project() != null) ? details.project().id() : null)
+			.param("section", details.section())
+			.param("verified", details.verified())
+			.param("contact", details.contact())
+			.param("preReleases", details.preReleases())
+			.param("rules", details.rules())
+			.param("id", id)
+			.update();
+	}
+
+	/**
+	 * What stands at another address is not what the validators and failures were about.
+	 */
+	void startAnew(UUID id, Instant at) {
+		this.jdbc.sql("""
+				update feed set etag = null, last_modified = null, not_before = null, contacted_at = null, failures = 0,
+				  state = case state when 'BROKEN' then 'ACTIVE' else state end,
+				  next_poll_at = :at, next_poll_why = 'its address was changed' where id = :id""")
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("id", id)
+			.update();
+	}
+
+	void pause(UUID id, String by, Instant at) {
+		this.jdbc.sql("update feed set paused_at = :at, paused_by = :by, version = version + 1 where id = :id")
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("by", by)
+			.param("id", id)
+			.update();
+	}
+
+	void unpause(UUID id, Instant at) {
+		this.jdbc.sql("""
+				update feed set paused_at = null, paused_by = null, version = version + 1,
+				  next_poll_at = greatest(:at, not_before), next_poll_why = 'resumed' where id = :id""")
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("id", id)
+			.update();
+	}
+
+	/**
+	 * Lists the feeds of a project.
+	 * @param project the project's identity
+	 * @return all, also retired ones
+	 */
+	public List<Feed> of(UUID project) {
+		return this.jdbc.sql(SELECT + "where f.project = :project order by f.title, f.address")
+			.param("project", project)
+			.query(FeedRow::read)
+			.list();
+	}
+
 	/**
 	 * Moves a feed to another address, unless another feed is there.
 	 * @param id the feed
@@ -139,8 +205,11 @@ public class Feeds {
 	 * @return whether it was moved
 	 */
 	public boolean move(UUID id, WebAddress address) {
+		this.jdbc.sql("""
+				insert into former_address (address_key, feed) select address_key, id from feed where id = :id
+				on conflict (address_key) do nothing""").param("id", id).update();
 		return this.jdbc.sql("""
-				update feed set address = :address, address_key = :key, host = :host
+				update feed set address = :address, address_key = :key, host = :host, version = version + 1
 				where id = :id and address <> :address
 				  and not exists (select 1 from feed o where o.address_key = :key and o.id <> :id)""")
 			.param("address", address.uri().toString())

@@ -1,9 +1,13 @@
 package org.xmpp.newsletter.aggregator.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.aggregator.project.StoredProject;
@@ -27,13 +31,20 @@ public class Registration {
 
 	private final Projects projects;
 
+	private final FeedHistory history;
+
+	private final Namesakes namesakes;
+
 	private final Outbox outbox;
 
 	private final InstantSource clock;
 
-	Registration(Feeds feeds, Projects projects, Outbox outbox, InstantSource clock) {
+	Registration(Feeds feeds, Projects projects, FeedHistory history, Namesakes namesakes, Outbox outbox,
+			InstantSource clock) {
 		this.feeds = feeds;
 		this.projects = projects;
+		this.history = history;
+		this.namesakes = namesakes;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
@@ -43,15 +54,35 @@ public class Registration {
 	 * @param feed what is known about it
 	 * @param by who registers it
 	 * @return the feed
-	 * @throws Problem when its address is registered already
+	 * @throws Problem when it is registered already, under whatever address
 	 */
 	@Transactional
 	public Feed register(NewFeed feed, String by) {
-		return registerIfNew(feed, by).orElseThrow(() -> duplicate(feed.address()));
+		return register(feed, List.of(), by);
 	}
 
 	/**
-	 * Registers a feed unless its address is registered already.
+	 * Registers a feed of which more addresses are known; it is polled soon after.
+	 * @param feed what is known about it
+	 * @param others where it is as well: what redirects to it, what it calls itself
+	 * @param by who registers it
+	 * @return the feed
+	 * @throws Problem when it is registered already, under whatever address
+	 */
+	@Transactional
+	public Feed register(NewFeed feed, Collection<URI> others, String by) {
+		this.namesakes.oneAtATime();
+		List<URI> addresses = Stream.concat(Stream.of(feed.address().uri()), others.stream()).toList();
+		this.namesakes.of(addresses).ifPresent((known) -> {
+			throw known.problem();
+		});
+		Feed registered = registerIfNew(feed, by).orElseThrow(() -> duplicate(feed.address()));
+		this.namesakes.remember(registered.id(), others);
+		return registered;
+	}
+
+	/**
+	 * Registers a feed unless its very address is registered already.
 	 * @param feed what is known about it
 	 * @param by who registers it
 	 * @return the feed, or empty when it is there already
@@ -66,6 +97,7 @@ public class Registration {
 		if (!this.feeds.insert(id, feed, title, (project != null) ? project.id() : null, by, now)) {
 			return Optional.empty();
 		}
+		this.history.add(id, "registered", by, now);
 		Feed registered = this.feeds.find(id).orElseThrow();
 		this.outbox.publish(new FeedRegistered(registered.source(), by, now));
 		return Optional.of(registered);
@@ -92,8 +124,10 @@ public class Registration {
 			throw new Problem(ProblemType.NOT_NOW,
 					"The feed '%s' is retired already.".formatted(feed.source().title()));
 		}
+		Instant now = this.clock.instant();
 		this.feeds.change(id, FeedState.RETIRED);
-		this.outbox.publish(new FeedRetired(feed.source(), reason, by, this.clock.instant()));
+		this.history.add(id, "retired: " + reason, by, now);
+		this.outbox.publish(new FeedRetired(feed.source(), reason, by, now));
 	}
 
 	/**
@@ -110,6 +144,7 @@ public class Registration {
 		}
 		Instant now = this.clock.instant();
 		this.feeds.resume(id, now);
+		this.history.add(id, "polled again after it was retired", by, now);
 		this.outbox.publish(new FeedRegistered(feed.source(), by, now));
 	}
 

@@ -1,71 +1,73 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Which addresses may be asked, as far as their form tells.
+ * Which addresses may be asked: as far as their form tells, and where they lead to.
+ *
+ * @param ports that may be asked anywhere
+ * @param allowed exact inner addresses with their ports
+ * @param networks whole inner networks, at the ports that may be asked anywhere
  */
-record AddressRules(Set<Integer> ports) {
+record AddressRules(Set<Integer> ports, List<AllowedAddress> allowed, List<Network> networks) {
+
+	static AddressRules of(FetchProperties properties) {
+		return new AddressRules(properties.allowedPorts(), properties.allowed(), properties.allowedNetworks());
+	}
 
 	/**
-	 * Checks an address.
+	 * Checks the form of an address.
 	 * @param address to ask
 	 * @return the address to put on the wire
-	 * @throws RefusedException with the reason
+	 * @throws FetchStoppedException when it may not be asked
 	 */
-	URI check(URI address) throws RefusedException {
-		if (address.getRawUserInfo() != null) {
-			throw new RefusedException(
-					"The address at %s has a name or password in it; these are not sent".formatted(address.getHost()));
-		}
-		String scheme = lowerCase(address.getScheme());
-		if (!scheme.equals("http") && !scheme.equals("https")) {
-			throw new RefusedException("%s is not an http or https address".formatted(address));
-		}
-		if (address.getHost() == null) {
-			throw new RefusedException("%s names no host".formatted(address));
-		}
-		if (address.getPort() != -1 && !this.ports.contains(address.getPort())) {
-			throw new RefusedException("%s asks for port %d, which is not one of those allowed (%s)".formatted(address,
-					address.getPort(), "newsroom.aggregator.fetch.allowed-ports"));
-		}
-		return address;
+	URI check(URI address) throws FetchStoppedException {
+		return checkPort(WrittenAddress.read(address.toString()));
 	}
 
 	/**
 	 * Follows a redirect.
 	 * @param from the address that redirects
-	 * @param location the Location header
+	 * @param location the Location header as it came
 	 * @return where it leads
-	 * @throws RefusedException when it leads nowhere
+	 * @throws FetchStoppedException when it leads nowhere, or to where nobody may ask
 	 */
-	URI follow(URI from, @Nullable String location) throws RefusedException {
-		if (location == null || location.isBlank()) {
-			throw new RefusedException("%s redirects without saying where".formatted(from));
+	URI follow(URI from, String location) throws FetchStoppedException {
+		return checkPort(WrittenAddress.readRelative(from, location));
+	}
+
+	private URI checkPort(URI address) throws FetchStoppedException {
+		int port = port(address);
+		if (!this.ports.contains(port) && this.allowed.stream().noneMatch((inner) -> inner.port() == port)) {
+			throw FetchStoppedException.refused(Refusal.PORT,
+					"%s asks for port %d, which is not one of those allowed (newsroom.aggregator.fetch.allowed-ports)"
+						.formatted(address, port));
 		}
-		try {
-			return check(resolve(from, location.strip().replace(" ", "%20")));
+		return address;
+	}
+
+	private static int port(URI address) {
+		if (address.getPort() != -1) {
+			return address.getPort();
 		}
-		catch (IllegalArgumentException ex) {
-			throw new RefusedException("%s redirects to something that is no address: %s".formatted(from, location));
-		}
+		return address.getScheme().equals("https") ? 443 : 80;
 	}
 
 	/**
-	 * As RFC 3986, 5.2 has it: {@link URI#resolve(URI)} follows its predecessor, which
-	 * loses the last step before a query and the slash after a bare host.
+	 * Whether a connection may be made.
+	 * @param target the address on the network, resolved
 	 */
-	private static URI resolve(URI from, String location) {
-		URI base = from.getRawPath().isEmpty() ? from.resolve("/") : from;
-		return location.startsWith("?") ? base.resolve(base.getRawPath() + location) : base.resolve(location);
-	}
-
-	private static String lowerCase(@Nullable String text) {
-		return (text != null) ? text.toLowerCase(Locale.ROOT) : "";
+	boolean permit(InetSocketAddress target) {
+		if (target.isUnresolved()) {
+			return false;
+		}
+		boolean open = PublicAddresses.contain(target.getAddress())
+				|| this.networks.stream().anyMatch((network) -> network.contains(target.getAddress()));
+		return (open && this.ports.contains(target.getPort()))
+				|| this.allowed.stream().anyMatch((inner) -> inner.is(target));
 	}
 
 }

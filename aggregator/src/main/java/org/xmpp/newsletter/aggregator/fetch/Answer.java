@@ -12,10 +12,11 @@ import org.springframework.http.HttpHeaders;
  * @param address that was asked in the end
  * @param movedTo the same, when all redirects on the way were permanent
  * @param status the HTTP status
+ * @param conditional whether it answers the question "has it changed since?"
  * @param headers as sent
  * @param body as sent, still compressed
  */
-record Answer(URI address, @Nullable URI movedTo, int status, HttpHeaders headers, byte[] body) {
+record Answer(URI address, @Nullable URI movedTo, int status, boolean conditional, HttpHeaders headers, byte[] body) {
 
 	@Nullable String header(String name) {
 		return this.headers.getFirst(name);

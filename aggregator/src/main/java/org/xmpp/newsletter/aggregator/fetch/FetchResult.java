@@ -3,6 +3,7 @@ package org.xmpp.newsletter.aggregator.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,10 @@ public sealed interface FetchResult {
 	 * @param movedTo the final address when every redirect on the way was permanent (301
 	 * or 308), otherwise null
 	 * @param freshFor for how long the server wants the answer to be kept
+	 * @param links the Link headers, as sent
 	 */
 	record Fetched(byte[] body, @Nullable String contentType, Validators validators, URI address, @Nullable URI movedTo,
-			@Nullable Duration freshFor) implements FetchResult {
+			@Nullable Duration freshFor, List<String> links) implements FetchResult {
 
 	}
 
@@ -31,8 +33,10 @@ public sealed interface FetchResult {
 	 * Nothing changed since the answer the validators came with.
 	 *
 	 * @param freshFor for how long the server wants the answer to be kept
+	 * @param movedTo the final address when every redirect on the way was permanent (301
+	 * or 308), otherwise null
 	 */
-	record NotModified(@Nullable Duration freshFor) implements FetchResult {
+	record NotModified(@Nullable Duration freshFor, @Nullable URI movedTo) implements FetchResult {
 
 	}
 
@@ -66,12 +70,31 @@ public sealed interface FetchResult {
 	}
 
 	/**
+	 * A rule of ours forbids to ask, or to take the answer.
+	 *
+	 * @param rule the rule
+	 * @param detail words for a maintainer: what is forbidden at which address
+	 */
+	record Refused(Refusal rule, String detail) implements FetchResult {
+
+		public Refused {
+			detail = Details.plain(detail);
+		}
+
+	}
+
+	/**
 	 * No usable answer.
 	 *
+	 * @param failure what went wrong
 	 * @param status the HTTP status, where there was one
 	 * @param detail words for a maintainer: what happened at which address
 	 */
-	record Failed(@Nullable Integer status, String detail) implements FetchResult {
+	record Failed(Failure failure, @Nullable Integer status, String detail) implements FetchResult {
+
+		public Failed {
+			detail = Details.plain(detail);
+		}
 
 	}
 

@@ -1,10 +1,10 @@
 package org.xmpp.newsletter.aggregator.fetch;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.Executor;
 
 import io.netty.resolver.AbstractAddressResolver;
 import io.netty.util.concurrent.EventExecutor;
@@ -17,11 +17,24 @@ import io.netty.util.concurrent.Promise;
  */
 class GuardedResolver extends AbstractAddressResolver<InetSocketAddress> {
 
-	private final List<Network> allowed;
+	/** Nobody needs more to be reached, and each may take its time. */
+	private static final int MOST = 6;
 
-	GuardedResolver(EventExecutor executor, List<Network> allowed) {
+	/** No name server is asked: RFC 6761, 6.3. */
+	private static final List<InetAddress> LOCALHOST = List.of(InetAddress.ofLiteral("127.0.0.1"),
+			InetAddress.ofLiteral("::1"));
+
+	private final Names names;
+
+	private final Executor lookups;
+
+	private final AddressRules rules;
+
+	GuardedResolver(EventExecutor executor, Names names, Executor lookups, AddressRules rules) {
 		super(executor, InetSocketAddress.class);
-		this.allowed = allowed;
+		this.names = names;
+		this.lookups = lookups;
+		this.rules = rules;
 	}
 
 	/**
@@ -33,22 +46,21 @@ class GuardedResolver extends AbstractAddressResolver<InetSocketAddress> {
 	}
 
 	@Override
-	protected void doResolve(InetSocketAddress unresolved, Promise<InetSocketAddress> promise) {
-		Thread.startVirtualThread(() -> {
-			try {
-				promise.trySuccess(permitted(unresolved).getFirst());
-			}
-			catch (Exception ex) {
-				promise.tryFailure(ex);
-			}
-		});
+	protected void doResolve(InetSocketAddress target, Promise<InetSocketAddress> promise) {
+		resolve(target, promise, () -> permitted(target).getFirst());
 	}
 
 	@Override
-	protected void doResolveAll(InetSocketAddress unresolved, Promise<List<InetSocketAddress>> promise) {
-		Thread.startVirtualThread(() -> {
+	protected void doResolveAll(InetSocketAddress target, Promise<List<InetSocketAddress>> promise) {
+		resolve(target, promise, () -> permitted(target));
+	}
+
+	/** Looking up takes its time, so it does not happen on the event loop. */
+	private <T> void resolve(InetSocketAddress target, Promise<T> promise, Lookup<T> lookup) {
+		Executor executor = target.isUnresolved() ? this.lookups : Runnable::run;
+		executor.execute(() -> {
 			try {
-				promise.trySuccess(permitted(unresolved));
+				promise.trySuccess(lookup.result());
 			}
 			catch (Exception ex) {
 				promise.tryFailure(ex);
@@ -56,21 +68,41 @@ class GuardedResolver extends AbstractAddressResolver<InetSocketAddress> {
 		});
 	}
 
-	private List<InetSocketAddress> permitted(InetSocketAddress target) throws UnknownHostException, RefusedException {
-		List<InetSocketAddress> permitted = Stream.of(InetAddress.getAllByName(target.getHostString()))
-			.filter(this::permits)
+	private List<InetSocketAddress> permitted(InetSocketAddress target) throws IOException {
+		List<InetSocketAddress> permitted = addresses(target).stream()
 			.map((address) -> new InetSocketAddress(address, target.getPort()))
+			.filter(this.rules::permit)
+			.limit(MOST)
 			.toList();
 		if (permitted.isEmpty()) {
-			throw new RefusedException("%s is not on the public internet, so it is not asked. Should it be, add its "
-				.formatted(target.getHostString()) + "network to newsroom.aggregator.fetch.allowed-networks");
+			throw inner(target);
 		}
 		return permitted;
 	}
 
-	private boolean permits(InetAddress address) {
-		return PublicAddresses.contain(address)
-				|| this.allowed.stream().anyMatch((network) -> network.contains(address));
+	private List<InetAddress> addresses(InetSocketAddress target) throws IOException {
+		if (!target.isUnresolved()) {
+			return List.of(target.getAddress());
+		}
+		String name = target.getHostString();
+		return (name.equals("localhost") || name.endsWith(".localhost")) ? LOCALHOST : this.names.addresses(name);
+	}
+
+	/** Does not say which address it is: that would tell strangers about the network. */
+	static FetchStoppedException inner(InetSocketAddress target) {
+		return FetchStoppedException.refused(Refusal.INNER_ADDRESS,
+				"%s at port %d is not on the public internet, so it is not asked. Should it be, an operator adds its IP address and port to newsroom.aggregator.fetch.allowed"
+					.formatted(target.getHostString(), target.getPort()));
+	}
+
+	/**
+	 * What may fail.
+	 */
+	@FunctionalInterface
+	private interface Lookup<T> {
+
+		T result() throws IOException;
+
 	}
 
 }

@@ -46,7 +46,14 @@ final class PublicAddresses {
 			return contain(embedded(address));
 		}
 		return GLOBAL_UNICAST_6.contains(address)
-				&& SPECIAL_6.stream().noneMatch((network) -> network.contains(address));
+				&& SPECIAL_6.stream().noneMatch((network) -> network.contains(address))
+				&& (!isTunnel(address) || contain(embedded(address)));
+	}
+
+	/** ISATAP (RFC 5214, 6.1): any network may carry an IPv4 address behind 5efe. */
+	private static boolean isTunnel(InetAddress address) {
+		byte[] bytes = address.getAddress();
+		return (bytes[8] & ~0x02) == 0 && bytes[9] == 0 && bytes[10] == 0x5E && (bytes[11] & 0xFF) == 0xFE;
 	}
 
 	private static InetAddress embedded(InetAddress address) {

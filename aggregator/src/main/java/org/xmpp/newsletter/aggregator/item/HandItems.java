@@ -80,7 +80,7 @@ public class HandItems {
 	public UUID bring(News news) {
 		refuseKnown(news.address());
 		StoredProject project = project(news.project());
-		ItemContent content = content(news);
+		ItemContent content = preview(news).content();
 		Source source = new Source(null, news.address().uri(), news.address().uri().getHost(), FeedForm.HAND,
 				(project != null) ? project.project() : null, news.section());
 		UUID id = Items.id("by hand\n" + news.address().key());
@@ -116,9 +116,34 @@ public class HandItems {
 						.formatted(name)));
 	}
 
-	private ItemContent content(News news) {
-		boolean complete = !news.title().isBlank() && !news.text().isBlank();
-		Article page = complete ? new Article("", "", null, null) : page(news);
+	/**
+	 * What would be taken in, were the news brought now.
+	 *
+	 * @param content what it would say
+	 * @param site what the site calls itself, or empty
+	 * @param image the picture of the page, or null
+	 * @param known the item that is at this address already, or null
+	 */
+	public record Preview(ItemContent content, String site, Article.@Nullable Image image, @Nullable UUID known) {
+	}
+
+	/**
+	 * Shows what would be taken in and stores nothing.
+	 * @param news what somebody brings
+	 * @return what it would be
+	 * @throws Problem when no title was given and the page cannot be read
+	 */
+	public Preview preview(News news) {
+		Article page = isComplete(news) ? Article.unread(news.address().uri()) : page(news);
+		UUID known = this.archive.at(news.address()).stream().findFirst().map(ListedItem::id).orElse(null);
+		return new Preview(content(news, page), page.site(), page.image(), known);
+	}
+
+	private static boolean isComplete(News news) {
+		return !news.title().isBlank() && !news.text().isBlank();
+	}
+
+	private static ItemContent content(News news, Article page) {
 		String title = news.title().isBlank() ? page.title() : Texts.line(news.title());
 		if (title.isEmpty()) {
 			throw new Problem(ProblemType.INVALID,
@@ -126,8 +151,8 @@ public class HandItems {
 		}
 		String html = news.text().isBlank() ? page.html()
 				: Html.clean(Texts.paragraphs(news.text()), news.address().uri());
-		return new ItemContent(news.address().uri(), title, html, List.of(), List.of(), page.published(), null,
-				page.language());
+		List<String> authors = page.author().isEmpty() ? List.of() : List.of(page.author());
+		return new ItemContent(page.link(), title, html, authors, List.of(), page.published(), null, page.language());
 	}
 
 	private Article page(News news) {
@@ -138,6 +163,7 @@ public class HandItems {
 			case FetchResult.Throttled throttled -> unread(news, throttled.detail());
 			case FetchResult.Gone gone -> unread(news, gone.detail());
 			case FetchResult.BotWall wall -> unread(news, wall.detail());
+			case FetchResult.Refused refused -> unread(news, refused.detail());
 			case FetchResult.Failed failed -> unread(news, failed.detail());
 		};
 	}
@@ -149,7 +175,7 @@ public class HandItems {
 					"The page at %s could not be read: %s. Give a title and a text yourself."
 						.formatted(news.address().uri(), why));
 		}
-		return new Article("", "", null, null);
+		return Article.unread(news.address().uri());
 	}
 
 }

@@ -3,14 +3,12 @@ package org.xmpp.newsletter.aggregator.item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.newsletter.aggregator.feed.Feed;
-import org.xmpp.newsletter.aggregator.item.Identities.Identified;
-import org.xmpp.newsletter.aggregator.item.Items.Known;
 import org.xmpp.newsletter.aggregator.read.ReadItem;
 import org.xmpp.newsletter.aggregator.read.ReadProblem;
 
@@ -33,10 +31,13 @@ public class Intake {
 
 	private final Items items;
 
+	private final Admissions admissions;
+
 	private final TransactionTemplate savepoints;
 
-	Intake(Items items, PlatformTransactionManager transactions) {
+	Intake(Items items, Admissions admissions, PlatformTransactionManager transactions) {
 		this.items = items;
+		this.admissions = admissions;
 		this.savepoints = new TransactionTemplate(transactions);
 		this.savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 	}
@@ -46,9 +47,12 @@ public class Intake {
 	 *
 	 * @param fresh how many items were new
 	 * @param revised how many had changed
+	 * @param overlap how many of the document were known before; none in a document that
+	 * is not the first means that others may have come and gone unseen
+	 * @param held how many of the new ones wait for a person's decision
 	 * @param skipped the items that could not be stored, and why
 	 */
-	public record Report(int fresh, int revised, List<ReadProblem> skipped) {
+	public record Report(int fresh, int revised, int overlap, int held, List<ReadProblem> skipped) {
 	}
 
 	/**
@@ -61,38 +65,93 @@ public class Intake {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Report take(Feed feed, List<ReadItem> shown, Instant seen) {
-		Map<String, Known> known = this.items.known(feed.id(), Identities.candidates(shown));
-		Map<String, String> links = known.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().link()));
-		boolean backlog = feed.health().contactedAt() == null;
-		int fresh = 0;
-		int revised = 0;
-		List<ReadProblem> skipped = new ArrayList<>();
-		// Feeds show the newest first; events go out in the order of what happened.
-		for (Identified item : Identities.assign(shown, links).reversed()) {
-			Known before = known.get(item.identity());
-			if (before == null) {
-				fresh += store(item, skipped, () -> this.items.publish(feed, item, seen, backlog));
-			}
-			else if (!before.hash().equals(Items.hash(item.item().content()))) {
-				revised += store(item, skipped, () -> this.items.revise(feed, before, item, seen));
-			}
-		}
-		return new Report(fresh, revised, skipped);
+		List<Face> faces = shown.stream().map(Face::of).toList();
+		List<Match> matches = Matching.of(faces, this.items.known(feed.id(), faces));
+		return new Batch(feed, matches, seen).take();
 	}
 
-	private int store(Identified item, List<ReadProblem> skipped, Runnable step) {
-		try {
-			this.savepoints.executeWithoutResult((_) -> step.run());
-			return 1;
+	/**
+	 * The items of one document.
+	 */
+	private final class Batch {
+
+		private final Feed feed;
+
+		private final List<Match> matches;
+
+		private final Instant seen;
+
+		private final Edits edits;
+
+		private final Flood flood;
+
+		private final Function<ReadItem, Admission> admissions;
+
+		private final List<ReadProblem> skipped = new ArrayList<>();
+
+		private int fresh;
+
+		private int revised;
+
+		private int held;
+
+		Batch(Feed feed, List<Match> matches, Instant seen) {
+			this.feed = feed;
+			this.matches = matches;
+			this.seen = seen;
+			this.edits = Edits.of(matches);
+			this.flood = Flood.of(matches, feed.health().readAt());
+			this.admissions = Intake.this.admissions.of(feed);
 		}
-		catch (DataAccessException | IllegalArgumentException ex) {
-			logger.warn("An item could not be stored and is tried again at the next poll: {}",
-					String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
-			skipped.add(new ReadProblem(item.item().content().title(), "It could not be stored: " + reason(ex)));
-			return 0;
+
+		Report take() {
+			// Feeds show the newest first; events go out in the order of what happened.
+			this.matches.reversed().forEach(this::take);
+			int overlap = (int) this.matches.stream().filter((match) -> !match.isNew()).count();
+			return new Report(this.fresh, this.revised, overlap, this.held, this.skipped);
 		}
+
+		private void take(Match match) {
+			@Nullable Known known = match.known();
+			if (known == null) {
+				takeNew(match);
+			}
+			else if (this.edits.has(match)) {
+				this.revised += store(match,
+						() -> Intake.this.items.revise(admission(match), known, match.face(), this.seen));
+			}
+			else if (!known.isKnownBy(match.face().aliases()) || Print.read(known.print()) == null) {
+				Intake.this.items.remember(known, match.face());
+			}
+		}
+
+		private void takeNew(Match match) {
+			boolean backlog = this.feed.health().contactedAt() == null;
+			boolean hold = !backlog && this.flood.holdsBack(match);
+			int stored = store(match,
+					() -> Intake.this.items.take(this.feed, admission(match), match, this.seen, backlog, hold));
+			this.fresh += stored;
+			this.held += hold ? stored : 0;
+		}
+
+		private Admission admission(Match match) {
+			return this.admissions.apply(match.face().item());
+		}
+
+		private int store(Match match, Runnable step) {
+			try {
+				Intake.this.savepoints.executeWithoutResult((_) -> step.run());
+				return 1;
+			}
+			catch (DataAccessException | IllegalArgumentException ex) {
+				logger.warn("An item could not be stored and is tried again at the next poll: {}",
+						String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
+				this.skipped.add(new ReadProblem(match.face().item().content().title(),
+						"It could not be stored: " + reason(ex)));
+				return 0;
+			}
+		}
+
 	}
 
 	private static String reason(RuntimeException problem) {

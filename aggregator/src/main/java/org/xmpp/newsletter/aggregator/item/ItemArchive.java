@@ -57,8 +57,11 @@ public class ItemArchive {
 	 * @param revision its number, from 1
 	 * @param content what it says
 	 * @param seen when it was first seen
+	 * @param ours whether its text was fetched from the item's page, so that it is no
+	 * edit of the source
+	 * @param dropped whether its text was given up after its time
 	 */
-	public record Revision(int revision, ItemContent content, Instant seen) {
+	public record Revision(int revision, ItemContent content, Instant seen, boolean ours, boolean dropped) {
 	}
 
 	/**
@@ -171,7 +174,8 @@ public class ItemArchive {
 		ItemContent content = new ItemContent(URI.create(row.getString("link")), row.getString("title"),
 				row.getString("html"), texts(row.getArray("authors")), texts(row.getArray("categories")),
 				instant(row, "published"), instant(row, "updated"), row.getString("language"));
-		return new Revision(row.getInt("revision"), content, row.getObject("seen", OffsetDateTime.class).toInstant());
+		return new Revision(row.getInt("revision"), content, row.getObject("seen", OffsetDateTime.class).toInstant(),
+				row.getBoolean("ours"), row.getBoolean("dropped"));
 	}
 
 	private static List<String> texts(Array array) throws SQLException {

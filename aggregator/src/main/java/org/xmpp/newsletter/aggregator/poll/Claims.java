@@ -25,18 +25,21 @@ class Claims implements InitializingBean {
 	private static final String LOOPBACK = "(f.host ~ '^(localhost|127\\.[0-9.]+|\\[::1\\])(:[0-9]+)?$')";
 
 	private static final String FREE = """
-			f.state <> 'RETIRED' and (f.leased_until is null or f.leased_until <= :now)
+			f.state <> 'RETIRED' and f.paused_at is null and (f.leased_until is null or f.leased_until <= :now)
 			  and (select count(*) from feed o where o.host = f.host and o.leased_until > :now)
 			    < case when %s then :perLoopbackHost else :perHost end
 			""".formatted(LOOPBACK);
 
-	private static final String DUE = """
-			select f.id from feed f where f.next_poll_at <= :now and %s
-			  and (%s or not exists (select 1 from feed o where o.host = f.host and o.polled_at > :spaced))
-			order by f.next_poll_at, f.id limit 1 for update skip locked""".formatted(FREE, LOOPBACK);
+	private static final String SPACED = """
+			(%s or not exists (select 1 from feed o where o.host = f.host and o.polled_at > :spaced))"""
+		.formatted(LOOPBACK);
 
-	private static final String ASKED_FOR = "select f.id from feed f where f.id = :id and %s for update skip locked"
-		.formatted(FREE);
+	private static final String DUE = """
+			select f.id from feed f where f.next_poll_at <= :now and %s and %s
+			order by f.next_poll_at, f.id limit 1 for update skip locked""".formatted(FREE, SPACED);
+
+	private static final String ASKED_FOR = """
+			select f.id from feed f where f.id = :id and %s and %s for update skip locked""".formatted(FREE, SPACED);
 
 	private final JdbcClient jdbc;
 
@@ -72,7 +75,7 @@ class Claims implements InitializingBean {
 	@Transactional
 	public Optional<Claim> next() {
 		oneAtATime();
-		return claim(this.jdbc.sql(DUE).param("spaced", at(this.clock.instant().minus(this.properties.hostSpacing()))));
+		return claim(this.jdbc.sql(DUE));
 	}
 
 	/**
@@ -84,6 +87,18 @@ class Claims implements InitializingBean {
 		return claim(this.jdbc.sql(ASKED_FOR).param("id", feed));
 	}
 
+	/**
+	 * Makes a feed due, so that it is polled as soon as its host is free.
+	 */
+	void soon(UUID feed) {
+		this.jdbc.sql("""
+				update feed set next_poll_at = :now, next_poll_why = 'somebody asked for it'
+				where id = :id and next_poll_at > :now""")
+			.param("now", at(this.clock.instant()))
+			.param("id", feed)
+			.update();
+	}
+
 	/** Two workers must not see the same host free at the same moment. */
 	private void oneAtATime() {
 		this.jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext(current_schema() || '.polling'))")
@@ -93,6 +108,7 @@ class Claims implements InitializingBean {
 
 	private Optional<Claim> claim(JdbcClient.StatementSpec query) {
 		return query.param("now", at(this.clock.instant()))
+			.param("spaced", at(this.clock.instant().minus(this.properties.hostSpacing())))
 			.param("perHost", this.properties.perHost())
 			.param("perLoopbackHost", this.properties.perLoopbackHost())
 			.query(UUID.class)

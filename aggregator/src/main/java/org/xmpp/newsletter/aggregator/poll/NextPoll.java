@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore until when the host asked not to be asked at all, or null
  * @param failures how often in a row it has failed now
  * @param verdict what happens to the feed's state
+ * @param risk what may be missed until then, in words, or empty
  */
-record NextPoll(Instant at, String why, @Nullable Instant notBefore, int failures, Verdict verdict) {
+record NextPoll(Instant at, String why, @Nullable Instant notBefore, int failures, Verdict verdict, String risk) {
 
 	/**
 	 * What happens to a feed's state.

@@ -96,7 +96,8 @@ public class PollLog {
 
 	void plan(UUID feed, Validators validators, PollReport report, NextPoll next, Instant now) {
 		this.jdbc.sql("""
-				update feed set etag = :etag, last_modified = :modified, failures = :failures,
+				update feed set etag = :etag, last_modified = :modified, validators_from = :from,
+				  failures = :failures,
 				  polled_at = :now, last_result = :result,
 				  read_at = case when :good then :now else read_at end,
 				  contacted_at = case when :read then coalesce(contacted_at, :now) else contacted_at end,
@@ -105,6 +106,7 @@ public class PollLog {
 				where id = :id""")
 			.param("etag", validators.etag())
 			.param("modified", validators.lastModified())
+			.param("from", (validators.origin() != null) ? validators.origin().toString() : null)
 			.param("failures", next.failures())
 			.param("now", at(now))
 			.param("result", report.result())

@@ -15,15 +15,28 @@ sealed interface PollOutcome {
 
 	/**
 	 * The feed was read.
+	 *
+	 * @param feed what it shows
+	 * @param served how it came
 	 */
-	record Read(ReadFeed feed, Validators validators, @Nullable URI movedTo,
-			@Nullable Duration freshFor) implements PollOutcome {
+	record Read(ReadFeed feed, Served served) implements PollOutcome {
 	}
 
 	/**
-	 * The feed shows what it showed before.
+	 * The feed came again with the very bytes of the last time.
+	 *
+	 * @param served how it came
 	 */
-	record Unchanged(@Nullable Duration freshFor) implements PollOutcome {
+	record Same(Served served) implements PollOutcome {
+	}
+
+	/**
+	 * The host says that the feed has not changed.
+	 *
+	 * @param freshFor for how long the host wants its answer to be kept, or null
+	 * @param movedTo where it has moved for good, or null
+	 */
+	record Unchanged(@Nullable Duration freshFor, @Nullable URI movedTo) implements PollOutcome {
 	}
 
 	/**
@@ -39,16 +52,44 @@ sealed interface PollOutcome {
 	}
 
 	/**
-	 * There was no answer, or none that is a feed.
+	 * Something went wrong, there or here.
 	 */
-	record Failed(String detail) implements PollOutcome {
+	record Failed(Trouble.Kind kind, String detail) implements PollOutcome {
+
+		Failed(String detail) {
+			this(Trouble.Kind.FAILS, detail);
+		}
+
+	}
+
+	/**
+	 * How a document came.
+	 *
+	 * @param validators to ask with the next time
+	 * @param hash of its bytes, so that the same ones are known again
+	 * @param movedTo where it has moved for good, or null
+	 * @param freshFor for how long the host wants its answer to be kept, or null
+	 */
+	record Served(Validators validators, String hash, @Nullable URI movedTo, @Nullable Duration freshFor) {
 	}
 
 	/**
 	 * Whether the feed could be read, or need not be.
 	 */
 	default boolean good() {
-		return this instanceof Read || this instanceof Unchanged;
+		return this instanceof Read || this instanceof Same || this instanceof Unchanged;
+	}
+
+	/**
+	 * Where the feed has moved for good, or null.
+	 */
+	default @Nullable URI movedTo() {
+		return switch (this) {
+			case Read read -> read.served().movedTo();
+			case Same same -> same.served().movedTo();
+			case Unchanged unchanged -> unchanged.movedTo();
+			case Throttled _, Gone _, Failed _ -> null;
+		};
 	}
 
 }

@@ -1,9 +1,7 @@
 package org.xmpp.newsletter.aggregator.poll;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,17 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.feed.FeedState;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
-import org.xmpp.newsletter.aggregator.feed.WebAddress;
 import org.xmpp.newsletter.aggregator.fetch.Validators;
 import org.xmpp.newsletter.aggregator.item.Intake;
 import org.xmpp.newsletter.aggregator.poll.PollingPolicy.History;
-import org.xmpp.newsletter.aggregator.read.ReadFeed;
-import org.xmpp.newsletter.contracts.FeedBroken;
-import org.xmpp.newsletter.contracts.FeedChanged;
-import org.xmpp.newsletter.contracts.FeedRecovered;
-import org.xmpp.newsletter.contracts.FeedRetired;
-import org.xmpp.newsletter.contracts.Source;
-import org.xmpp.newsletter.platform.event.Outbox;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PollResults {
 
-	static final String NEWSROOM = "newsroom";
-
 	private static final Logger logger = LoggerFactory.getLogger(PollResults.class);
 
 	private final Feeds feeds;
@@ -43,22 +31,32 @@ class PollResults {
 
 	private final PollLog log;
 
-	private final Outbox outbox;
+	private final Memories memories;
+
+	private final Aftermath aftermath;
+
+	private final Pushes pushes;
 
 	private final PollingPolicy policy;
 
 	private final InstantSource clock;
 
-	PollResults(Feeds feeds, Intake intake, PollLog log, Outbox outbox, PollingProperties properties,
-			InstantSource clock) {
+	PollResults(Feeds feeds, Intake intake, PollLog log, Memories memories, Aftermath aftermath, Pushes pushes,
+			PollingProperties properties, InstantSource clock) {
 		this.feeds = feeds;
 		this.intake = intake;
 		this.log = log;
-		this.outbox = outbox;
-		this.policy = new PollingPolicy(properties.interval());
+		this.memories = memories;
+		this.aftermath = aftermath;
+		this.pushes = pushes;
+		this.policy = new PollingPolicy(properties.limits());
 		this.clock = clock;
 	}
 
+	/**
+	 * Stores a poll for whoever holds the feed's lease. Who has lost it to another worker
+	 * comes too late, and nothing is stored.
+	 */
 	@Transactional
 	public void store(Claims.Claim claim, PollOutcome outcome) {
 		this.feeds.lock(claim.feed().id(), claim.lease())
@@ -73,64 +71,67 @@ class PollResults {
 			return;
 		}
 		Instant now = this.clock.instant();
-		PollReport report = takeIn(feed, outcome, now);
-		History history = new History(feed.id(), feed.state(), feed.health().failures());
-		NextPoll next = this.policy.after(outcome, history, now);
+		Memory before = this.memories.of(feed.id());
+		Memory memory = before.after(outcome, feed.health().readAt(), now);
+		Feed current = follow(feed, before, memory, now);
+		boolean gap = now.equals(memory.gapAt());
+		PollReport report = takeIn(current, outcome, gap, now);
+		Memory kept = remembered(memory, report, current != feed);
+		NextPoll next = this.policy.after(outcome,
+				new History(feed.id(), feed.state(), feed.health().failures(), kept, pushed(feed, report)), now);
+		this.memories.keep(feed.id(), kept, next.risk());
 		this.log.add(feed.id(), report, now);
 		this.log.plan(feed.id(), validators(feed, outcome, report), report, next, now);
-		changeState(feed, next.verdict(), report.result(), now);
+		this.aftermath.changeState(current, next.verdict(), report.result(), now);
+		if (gap) {
+			this.aftermath.tellOfGap(current, report.result(), now);
+		}
 	}
 
-	private PollReport takeIn(Feed feed, PollOutcome outcome, Instant now) {
-		if (!(outcome instanceof PollOutcome.Read read)) {
-			return PollReport.of(outcome);
+	/** A permanent redirect is registered when it has lasted, if nothing stands there. */
+	private Feed follow(Feed feed, Memory before, Memory memory, Instant now) {
+		@Nullable Move move = memory.move();
+		if (move == null || !move.isSettled(now)) {
+			return feed;
 		}
-		ReadFeed shown = read.feed();
-		boolean moved = read.movedTo() != null && move(feed, read.movedTo(), now);
-		Feed current = moved ? this.feeds.find(feed.id()).orElse(feed) : feed;
-		return PollReport.of(shown, this.intake.take(current, shown.items(), now));
+		@Nullable Instant lastPoll = feed.health().polledAt();
+		boolean settledBefore = before.move() != null && lastPoll != null && before.move().isSettled(lastPoll);
+		Feed moved = this.aftermath.move(feed, move.target(), now);
+		if (moved == feed && !settledBefore) {
+			this.aftermath.other(feed, move.target())
+				.ifPresent((other) -> this.aftermath.tellOfOther(feed, other, now));
+		}
+		return moved;
 	}
 
-	/** A permanent redirect to something that reads as a feed is followed for good. */
-	private boolean move(Feed feed, URI target, Instant now) {
-		if (!this.feeds.move(feed.id(), WebAddress.of(target.toString()))) {
-			return false;
+	/** What a hub was to push and a poll has found ends the trust in the hub. */
+	private boolean pushed(Feed feed, PollReport report) {
+		@Nullable Instant lastRead = feed.health().readAt();
+		if (report.fresh() > 0 && lastRead != null && this.pushes.activeSince(feed.id(), lastRead)) {
+			this.pushes.missed(feed.id(), report.fresh());
 		}
-		Source source = this.feeds.find(feed.id()).orElseThrow().source();
-		this.outbox.publish(new FeedChanged(source, NEWSROOM, now));
-		return true;
+		return this.pushes.active(feed.id());
+	}
+
+	private PollReport takeIn(Feed feed, PollOutcome outcome, boolean gap, Instant now) {
+		return (outcome instanceof PollOutcome.Read read)
+				? PollReport.of(read.feed(), this.intake.take(feed, read.feed().items(), now), gap)
+				: PollReport.of(outcome);
+	}
+
+	private static Memory remembered(Memory memory, PollReport report, boolean moved) {
+		Memory kept = moved ? memory.settled() : memory;
+		return report.complete() ? kept : kept.unread();
 	}
 
 	private static Validators validators(Feed feed, PollOutcome outcome, PollReport report) {
-		if (outcome instanceof PollOutcome.Read read) {
+		return switch (outcome) {
 			// With validators, an item that could not be stored would not be shown again.
-			return report.complete() ? read.validators() : Validators.NONE;
-		}
-		return feed.health().validators();
-	}
-
-	private void changeState(Feed feed, NextPoll.Verdict verdict, String result, Instant now) {
-		switch (verdict) {
-			case STAYS -> {
-			}
-			case BREAKS -> {
-				this.feeds.change(feed.id(), FeedState.BROKEN);
-				this.outbox.publish(new FeedBroken(feed.source(), result, lastWell(feed), now));
-			}
-			case RECOVERS -> {
-				this.feeds.change(feed.id(), FeedState.ACTIVE);
-				this.outbox.publish(new FeedRecovered(feed.source(), now));
-			}
-			case RETIRES -> {
-				this.feeds.change(feed.id(), FeedState.RETIRED);
-				this.outbox.publish(new FeedRetired(feed.source(), result, NEWSROOM, now));
-			}
-		}
-	}
-
-	private static Instant lastWell(Feed feed) {
-		@Nullable Instant read = feed.health().readAt();
-		return Objects.requireNonNullElse(read, feed.health().registeredAt());
+			case PollOutcome.Read read -> report.complete() ? read.served().validators() : Validators.NONE;
+			case PollOutcome.Same same -> same.served().validators();
+			case PollOutcome.Unchanged _, PollOutcome.Throttled _, PollOutcome.Gone _, PollOutcome.Failed _ ->
+				feed.health().validators();
+		};
 	}
 
 }

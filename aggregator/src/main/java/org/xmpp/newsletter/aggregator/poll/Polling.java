@@ -1,13 +1,13 @@
 package org.xmpp.newsletter.aggregator.poll;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +15,6 @@ import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.feed.FeedState;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.feed.Registration;
-import org.xmpp.newsletter.aggregator.fetch.FetchRequest;
-import org.xmpp.newsletter.aggregator.fetch.FetchResult;
-import org.xmpp.newsletter.aggregator.fetch.Fetcher;
-import org.xmpp.newsletter.aggregator.read.FeedReader;
-import org.xmpp.newsletter.aggregator.read.UnreadableFeedException;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
@@ -38,9 +33,7 @@ public class Polling {
 
 	private final Feeds feeds;
 
-	private final Fetcher fetcher;
-
-	private final FeedReader reader;
+	private final Visits visits;
 
 	private final PollResults results;
 
@@ -48,12 +41,11 @@ public class Polling {
 
 	private final InstantSource clock;
 
-	Polling(Claims claims, Feeds feeds, Fetcher fetcher, FeedReader reader, PollResults results,
-			PollingProperties properties, InstantSource clock) {
+	Polling(Claims claims, Feeds feeds, Visits visits, PollResults results, PollingProperties properties,
+			InstantSource clock) {
 		this.claims = claims;
 		this.feeds = feeds;
-		this.fetcher = fetcher;
-		this.reader = reader;
+		this.visits = visits;
 		this.results = results;
 		this.properties = properties;
 		this.clock = clock;
@@ -65,36 +57,46 @@ public class Polling {
 	 * @return how many feeds were polled
 	 */
 	public int pollDue() {
-		AtomicInteger polled = new AtomicInteger();
+		int polled = 0;
+		int underWay = 0;
 		try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (int i = 0; i < this.properties.concurrency(); i++) {
-				workers.submit(() -> work(polled));
+			CompletionService<Object> polls = new ExecutorCompletionService<>(workers);
+			while (true) {
+				Optional<Claims.Claim> claim = (underWay < this.properties.concurrency()) ? next() : Optional.empty();
+				if (claim.isPresent()) {
+					polls.submit(() -> poll(claim.get()), claim);
+					polled++;
+					underWay++;
+				}
+				else if (underWay == 0) {
+					return polled;
+				}
+				else {
+					// A host may be free then whose next feed is due.
+					polls.take();
+					underWay--;
+				}
 			}
 		}
-		return polled.get();
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return polled;
+		}
 	}
 
-	/**
-	 * A worker ends when nothing is due whose host is free; whoever keeps the host busy
-	 * takes the next feed of that host afterwards.
-	 */
-	private void work(AtomicInteger polled) {
+	private Optional<Claims.Claim> next() {
 		try {
-			Optional<Claims.Claim> claim = this.claims.next();
-			while (claim.isPresent()) {
-				poll(claim.get());
-				polled.incrementAndGet();
-				claim = this.claims.next();
-			}
+			return this.claims.next();
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Polling stopped for now: {}", ex.toString());
+			return Optional.empty();
 		}
 	}
 
 	/**
-	 * Polls one feed at once, due or not. When it or its host is being asked at the
-	 * moment, that is enough.
+	 * Polls one feed at once, due or not; or, when its host is being asked or was asked a
+	 * moment ago, as soon as that is polite.
 	 * @param id the feed
 	 * @throws Problem when there is no such feed, it is retired, or its host asked to
 	 * wait
@@ -104,6 +106,10 @@ public class Polling {
 		if (feed.state() == FeedState.RETIRED) {
 			throw new Problem(ProblemType.NOT_NOW, "The feed '%s' is retired.".formatted(feed.source().title()));
 		}
+		if (feed.settings().pause() != null) {
+			throw new Problem(ProblemType.NOT_NOW,
+					"The feed '%s' is paused. Resume it first.".formatted(feed.source().title()));
+		}
 		Instant notBefore = feed.plan().notBefore();
 		if (notBefore != null && this.clock.instant().isBefore(notBefore)) {
 			throw new Problem(ProblemType.NOT_NOW,
@@ -111,45 +117,28 @@ public class Polling {
 						.formatted(feed.source().title(), notBefore))
 				.with("notBefore", notBefore.toString());
 		}
-		this.claims.of(id).ifPresent(this::poll);
+		this.claims.of(id).ifPresentOrElse(this::poll, () -> this.claims.soon(id));
 	}
 
 	private void poll(Claims.Claim claim) {
-		PollOutcome outcome = ask(claim.feed());
+		try {
+			store(claim, this.visits.to(claim.feed()));
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The poll of {} came to nothing and is taken over later: {}", claim.feed().source().address(),
+					ex.toString());
+		}
+	}
+
+	private void store(Claims.Claim claim, PollOutcome outcome) {
 		try {
 			this.results.store(claim, outcome);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("What {} showed could not be stored and is fetched again: {}", claim.feed().source().address(),
 					ex.toString());
-			this.results.store(claim,
-					new PollOutcome.Failed("What it showed could not be stored here; no fault of the feed"));
-		}
-	}
-
-	private PollOutcome ask(Feed feed) {
-		URI address = feed.source().address();
-		return switch (this.fetcher.fetch(new FetchRequest(address, feed.health().validators()))) {
-			case FetchResult.Fetched fetched -> read(fetched);
-			case FetchResult.NotModified same -> new PollOutcome.Unchanged(same.freshFor());
-			case FetchResult.Throttled throttled -> new PollOutcome.Throttled(throttled.retryAt(), throttled.detail());
-			case FetchResult.Gone gone -> new PollOutcome.Gone(gone.detail());
-			case FetchResult.BotWall wall -> new PollOutcome.Throttled(null, wall.detail());
-			case FetchResult.Failed failed -> new PollOutcome.Failed(failed.detail());
-		};
-	}
-
-	private PollOutcome read(FetchResult.Fetched fetched) {
-		try {
-			return new PollOutcome.Read(this.reader.read(fetched.body(), fetched.contentType(), fetched.address()),
-					fetched.validators(), fetched.movedTo(), fetched.freshFor());
-		}
-		catch (UnreadableFeedException ex) {
-			return new PollOutcome.Failed(String.valueOf(ex.getMessage()));
-		}
-		catch (RuntimeException | StackOverflowError ex) {
-			logger.warn("Reading {} failed unexpectedly", fetched.address(), ex);
-			return new PollOutcome.Failed("It could not be read: " + ex);
+			this.results.store(claim, new PollOutcome.Failed(Trouble.Kind.OURS,
+					"What it showed could not be stored here; no fault of the feed"));
 		}
 	}
 

@@ -25,14 +25,17 @@ class PollingLoop implements SmartLifecycle {
 
 	private final Polling polling;
 
+	private final Pushes pushes;
+
 	private final Duration tick;
 
 	private volatile CountDownLatch ended = new CountDownLatch(1);
 
 	private volatile @Nullable Thread thread;
 
-	PollingLoop(Polling polling, PollingProperties properties) {
+	PollingLoop(Polling polling, Pushes pushes, PollingProperties properties) {
 		this.polling = polling;
+		this.pushes = pushes;
 		this.tick = properties.tick();
 	}
 
@@ -59,6 +62,7 @@ class PollingLoop implements SmartLifecycle {
 			if (polled > 0) {
 				logger.info("Polled {} feeds", polled);
 			}
+			this.pushes.attend();
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Polling failed and goes on in {}: {}", this.tick, ex.toString());

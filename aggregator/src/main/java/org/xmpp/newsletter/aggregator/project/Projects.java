@@ -55,7 +55,7 @@ public class Projects {
 	public Optional<StoredProject> named(String name) {
 		return this.jdbc.sql("select * from project where lower(name) = lower(:name)")
 			.param("name", name)
-			.query(Projects::stored)
+			.query(Projects::read)
 			.optional();
 	}
 
@@ -64,16 +64,52 @@ public class Projects {
 	 * @return all, by name
 	 */
 	public List<Project> all() {
-		return this.jdbc.sql("select * from project order by lower(name)")
-			.query(Projects::stored)
-			.list()
-			.stream()
-			.map(StoredProject::project)
-			.toList();
+		return stored().stream().map(StoredProject::project).toList();
 	}
 
-	private static StoredProject stored(ResultSet row, int index) throws SQLException {
-		return new StoredProject(row.getObject("id", UUID.class), of(row, ""));
+	/**
+	 * Lists all projects with what only the aggregator knows of them.
+	 * @return all, by name
+	 */
+	public List<StoredProject> stored() {
+		return this.jdbc.sql("select * from project order by lower(name)").query(Projects::read).list();
+	}
+
+	/**
+	 * Finds a project.
+	 * @param id its identity
+	 * @return the project, or empty
+	 */
+	public Optional<StoredProject> find(UUID id) {
+		return this.jdbc.sql("select * from project where id = :id").param("id", id).query(Projects::read).optional();
+	}
+
+	/**
+	 * Changes a project, unless somebody else was quicker.
+	 * @param changed the project as it is from now on, with the version it is based on
+	 * @return whether it was changed
+	 */
+	boolean change(StoredProject changed) {
+		Project project = changed.project();
+		return this.jdbc.sql("""
+				update project set name = :name, kind = :kind, home = :home, tagline = :tagline,
+				  changelog = :changelog, family = :family, aliases = :aliases, version = version + 1
+				where id = :id and version = :version""")
+			.param("name", project.name())
+			.param("kind", project.kind().name())
+			.param("home", text(project.home()))
+			.param("tagline", project.tagline())
+			.param("changelog", text(project.changelog()))
+			.param("family", project.family())
+			.param("aliases", changed.aliases().toArray(String[]::new))
+			.param("id", changed.id())
+			.param("version", changed.version())
+			.update() == 1;
+	}
+
+	private static StoredProject read(ResultSet row, int index) throws SQLException {
+		return new StoredProject(row.getObject("id", UUID.class), of(row, ""),
+				List.of((String[]) row.getArray("aliases").getArray()), row.getInt("version"));
 	}
 
 	/**

@@ -3,7 +3,9 @@ package org.xmpp.newsletter.aggregator.read;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,24 +14,101 @@ import org.jspecify.annotations.Nullable;
  */
 final class Links {
 
-	private static final int LONGEST = 2000;
+	/** Stands in for an address that nobody knows. */
+	static final URI NOWHERE = URI.create("about:blank");
 
-	private static final String ILLEGAL = " \"<>\\^`{|}";
+	static final int LONGEST = 2000;
+
+	private static final Set<String> HARMLESS = Set.of("http", "https", "mailto", "xmpp", "tel", "ftp", "irc", "ircs",
+			"sip", "sips", "sms", "geo", "matrix", "gopher", "gemini", "magnet", "news", "nntp", "webcal", "git", "urn",
+			"tag", "feed", "svn", "rtsp", "doi", "im", "pres", "info", "hdl");
+
+	private static final Set<String> DANGEROUS = Set.of("javascript", "vbscript", "livescript", "data", "mocha", "file",
+			"blob", "about", "jar", "res", "mhtml", "shell", "view-source", "filesystem", "chrome", "ms-its");
+
+	private static final String ALWAYS_ILLEGAL = " \"<>";
+
+	private static final String ILLEGAL = "\\^`{|}[]";
 
 	private Links() {
 	}
 
 	/**
 	 * Makes a link absolute.
-	 * @return the link, or empty when it is none to a web page
+	 * @param base what it is relative to, or null when nobody knows
+	 * @return the link, still relative without a base; or null when it is none, or runs
+	 * something, or carries data
 	 */
-	static Optional<URI> resolve(URI base, @Nullable String written) {
-		if (written == null || written.isBlank() || written.length() > LONGEST) {
+	static @Nullable String harmless(@Nullable String base, @Nullable String written) {
+		if (written == null || written.length() > 2 * LONGEST) {
+			return null;
+		}
+		String reference = encode(bare(written), ALWAYS_ILLEGAL);
+		if (reference.length() > LONGEST || (scheme(reference) == null && isDisguised(reference))) {
+			return null;
+		}
+		String link = Rfc3986.resolve(base, reference);
+		String scheme = scheme(link);
+		if (scheme == null) {
+			return link.isEmpty() ? null : link;
+		}
+		return HARMLESS.contains(scheme) && link.length() <= LONGEST ? link : null;
+	}
+
+	/** Browsers pass over white space and controls around an address. */
+	private static String bare(String written) {
+		int start = 0;
+		int end = written.length();
+		while (start < end && isMargin(written.charAt(start))) {
+			start++;
+		}
+		while (end > start && isMargin(written.charAt(end - 1))) {
+			end--;
+		}
+		return written.substring(start, end);
+	}
+
+	private static boolean isMargin(char letter) {
+		return letter <= ' ' || letter == 0xA0 || letter == 0xFEFF || letter >= 0x200B && letter <= 0x200F
+				|| Character.isWhitespace(letter);
+	}
+
+	/** The scheme of an address in small letters, or null. */
+	static @Nullable String scheme(String link) {
+		for (int i = 0; i < link.length(); i++) {
+			char letter = link.charAt(i);
+			boolean legal = Character.isLetterOrDigit(letter) && letter < 0x80 || i > 0 && "+-.".indexOf(letter) >= 0;
+			if (letter == ':' && i > 0) {
+				return link.substring(0, i).toLowerCase(Locale.ROOT);
+			}
+			if (!legal) {
+				return null;
+			}
+		}
+		return null;
+	}
+
+	static boolean isDangerous(String address) {
+		String scheme = scheme(encode(bare(address), ""));
+		return (scheme != null) ? DANGEROUS.contains(scheme) : isDisguised(address);
+	}
+
+	/** Letters that are not seen may hide a scheme. */
+	private static boolean isDisguised(String link) {
+		int colon = link.indexOf(':');
+		if (colon < 0) {
+			return false;
+		}
+		String scheme = link.substring(0, colon).replaceAll("%[0-9A-Fa-f]{2}|[^A-Za-z-]", "").toLowerCase(Locale.ROOT);
+		return DANGEROUS.contains(scheme);
+	}
+
+	/** The address of a web page, or empty when the link is none. */
+	static Optional<URI> web(@Nullable String link) {
+		if (link == null) {
 			return Optional.empty();
 		}
-		return parse(encode(written.strip())).map(base::resolve)
-			.flatMap(Links::web)
-			.filter((link) -> link.toString().length() <= LONGEST);
+		return parse(link).or(() -> parse(encode(link, ILLEGAL))).flatMap(Links::web);
 	}
 
 	private static Optional<URI> parse(String encoded) {
@@ -62,11 +141,11 @@ final class Links {
 		}
 	}
 
-	private static String encode(String written) {
-		StringBuilder result = new StringBuilder();
+	private static String encode(String written, String illegal) {
+		StringBuilder result = new StringBuilder(written.length());
 		for (int i = 0; i < written.length(); i++) {
 			char letter = written.charAt(i);
-			if (ILLEGAL.indexOf(letter) >= 0 || isLonePercent(written, i)) {
+			if (illegal.indexOf(letter) >= 0 || (illegal.length() > 0 && isLonePercent(written, i))) {
 				result.append('%').append("%02X".formatted((int) letter));
 			}
 			else if (letter > ' ' && letter != 0x7F) {

@@ -1,5 +1,7 @@
 package org.xmpp.newsletter.aggregator.read;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +18,17 @@ final class PlainText {
 
 	// Controls that turn the direction of writing can make a line read otherwise than it
 	// is.
-	private static final Pattern DIRECTIONS = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+	private static final Pattern DIRECTIONS = Pattern.compile(
+			"[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\p{Cc}&&[^\\s]]");
 
 	private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+	// Tags that are words in a title when nothing closes them.
+	private static final Set<String> WORDS = Set.of("a", "abbr", "address", "article", "aside", "audio", "b", "body",
+			"button", "canvas", "cite", "code", "datalist", "del", "details", "dialog", "em", "footer", "form", "head",
+			"header", "html", "i", "iframe", "ins", "label", "main", "map", "menu", "meter", "nav", "object", "option",
+			"output", "picture", "pre", "q", "ruby", "s", "script", "section", "select", "small", "source", "strong",
+			"style", "sub", "summary", "sup", "table", "template", "textarea", "time", "title", "u", "var", "video");
 
 	private PlainText() {
 	}
@@ -32,7 +42,16 @@ final class PlainText {
 			return "";
 		}
 		String bounded = storable(cut(written, longest * 20));
-		return cut(oneLine(Jsoup.parseBodyFragment(keepUnknownElements(bounded)).text()), longest);
+		if (bounded.indexOf('<') < 0 && bounded.indexOf('&') < 0) {
+			return cut(oneLine(bounded), longest);
+		}
+		String escaped = keepWords(keepUnknownElements(bounded));
+		return harmless(Jsoup.parseBodyFragment(escaped).text(), longest);
+	}
+
+	/** One line of text without anything that would run, were it shown as HTML. */
+	static String harmless(String text, int longest) {
+		return cut(oneLine(InertText.of(storable(cut(text, longest * 20)))), longest);
 	}
 
 	/** One line of what is text already: nothing in it is markup. */
@@ -40,22 +59,65 @@ final class PlainText {
 		return (written != null) ? cut(oneLine(storable(cut(written, longest * 20))), longest) : "";
 	}
 
-	private static String oneLine(String text) {
-		return SPACE.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll(" ").strip();
+	static String oneLine(String text) {
+		return isOneLine(text) ? text : SPACE.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll(" ").strip();
 	}
 
-	private static String keepUnknownElements(String written) {
+	/** Most texts are; asking is cheaper than making. */
+	private static boolean isOneLine(String text) {
+		char before = ' ';
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			if (letter < ' ' || (letter == ' ' && before == ' ') || letter > '~' && !Character.isLetter(letter)) {
+				return false;
+			}
+			before = letter;
+		}
+		return before != ' ';
+	}
+
+	/** Escapes what begins like a tag and names no element of HTML. */
+	static String keepUnknownElements(String written) {
 		return MARKUP.matcher(written).replaceAll((tag) -> {
 			boolean known = tag.group(2) != null && Tag.isKnownTag(tag.group(2));
 			return Matcher.quoteReplacement(known ? tag.group() : "&lt;" + tag.group().substring(1));
 		});
 	}
 
+	static boolean hasElements(String written) {
+		return written.contains("</") || written.contains("<!--")
+				|| MARKUP.matcher(written)
+					.results()
+					.anyMatch((tag) -> tag.group(2) != null && Tag.isKnownTag(tag.group(2)));
+	}
+
+	/** In "the <code> element" nothing is marked up. */
+	private static String keepWords(String written) {
+		if (written.indexOf('<') < 0) {
+			return written;
+		}
+		String small = written.toLowerCase(Locale.ROOT);
+		return MARKUP.matcher(written).replaceAll((tag) -> {
+			String name = String.valueOf(tag.group(2)).toLowerCase(Locale.ROOT);
+			boolean word = tag.start() > 0 && String.valueOf(tag.group(3)).isBlank() && WORDS.contains(name)
+					&& !small.contains((tag.group(1).isEmpty() ? "</" : "<") + name);
+			return Matcher.quoteReplacement(word ? "&lt;" + tag.group().substring(1) : tag.group());
+		});
+	}
+
 	/** What neither the database nor JSON can hold is left out. */
 	static String storable(String written) {
+		if (written.chars().allMatch(PlainText::isOrdinary)) {
+			return written;
+		}
 		StringBuilder result = new StringBuilder(written.length());
 		written.codePoints().filter(PlainText::isStorable).forEach(result::appendCodePoint);
 		return result.toString();
+	}
+
+	private static boolean isOrdinary(int letter) {
+		return letter >= ' ' && letter < Character.MIN_SURROGATE && letter != 0x7F || letter == '\n' || letter == '\t'
+				|| letter == '\r';
 	}
 
 	private static boolean isStorable(int letter) {

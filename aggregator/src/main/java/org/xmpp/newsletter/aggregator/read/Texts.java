@@ -2,6 +2,8 @@ package org.xmpp.newsletter.aggregator.read;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Entities;
@@ -11,7 +13,13 @@ import org.jsoup.nodes.Entities;
  */
 public final class Texts {
 
+	static final int LONGEST_TITLE = 500;
+
 	private static final int LONGEST_MADE_TITLE = 80;
+
+	private static final int LONGEST = 200_000;
+
+	private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
 
 	private Texts() {
 	}
@@ -34,15 +42,22 @@ public final class Texts {
 	 * @return at most 500 characters
 	 */
 	public static String line(String text) {
-		return PlainText.literal(text, XmlItem.LONGEST_TITLE);
+		return PlainText.literal(text, LONGEST_TITLE);
+	}
+
+	/** Plain text as HTML; one paragraph stands for itself. */
+	static Cleaned cleaned(String written) {
+		String text = PlainText.storable(PlainText.cut(written, LONGEST)).strip();
+		String html = PARAGRAPHS.matcher(text).find() ? paragraphs(text) : Entities.escape(text);
+		String kept = (html.length() <= LONGEST) ? html : Entities.escape(PlainText.cut(text, LONGEST / 6));
+		return new Cleaned(kept, PlainText.oneLine(text), Set.of());
 	}
 
 	/** A title that is never empty: the first words, or else the address. */
-	static String title(String title, String html, URI page) {
+	static String title(String title, String text, URI page) {
 		if (!title.isEmpty()) {
 			return title;
 		}
-		String text = Html.text(html);
 		if (text.isEmpty()) {
 			return PlainText.cut(page.toString(), LONGEST_MADE_TITLE);
 		}

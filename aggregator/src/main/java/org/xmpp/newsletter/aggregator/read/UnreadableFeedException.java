@@ -6,7 +6,11 @@ package org.xmpp.newsletter.aggregator.read;
  */
 public class UnreadableFeedException extends Exception {
 
-	UnreadableFeedException(String message) {
+	/**
+	 * States why.
+	 * @param message one sentence for the feed's maintainer
+	 */
+	public UnreadableFeedException(String message) {
 		super(message);
 	}
 

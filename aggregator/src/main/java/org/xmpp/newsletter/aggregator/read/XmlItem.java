@@ -1,167 +1,124 @@
 package org.xmpp.newsletter.aggregator.read;
 
-import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndPerson;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
-import org.xmpp.newsletter.contracts.ItemContent;
 
 /**
- * One item of an XML feed: what ROME leaves as it is written or reads wrongly (identity,
- * links, dates) is taken from the element, the rest from ROME.
+ * One item of an XML feed, its fields chosen over all vocabularies in the order of how
+ * much they are meant.
  */
-record XmlItem(Element element, XmlFeed.Head head, URI base, Optional<URI> link, @Nullable String guid,
-		Optional<Instant> published, Optional<Instant> updated, @Nullable String language) {
-
-	static final int LONGEST_TITLE = 500;
-
-	private static final int LONGEST_NAME = 100;
+final class XmlItem {
 
 	private static final int LONGEST_GUID = 4000;
 
-	private static final int MOST_AUTHORS = 20;
-
-	private static final int MOST_CATEGORIES = 50;
-
-	private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
-
 	private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
 
-	private static final Set<String> KEPT = Set.of("title", "link", "description", "encoded", "content", "summary",
-			"author", "creator", "category", "subject", "name");
+	static final String[] TITLES = { "title", "atom:title", "dc:title", "dcterms:title", "media:title",
+			"itunes:title" };
 
-	static XmlItem of(Element element, XmlFeed.Head head) {
-		URI base = XmlLinks.base(element, head.address());
-		String own = language(element);
-		return new XmlItem(element, head, contentBase(element, head.address()), XmlLinks.page(element, base),
-				guid(element), date(element, "published", "issued", "pubDate", "date", "created"),
-				date(element, "updated", "modified"), (own != null) ? own : head.language());
+	private static final String[] BODIES = { "content:encoded", "encoded", "content", "atom:content", "xhtml:body",
+			"body", "xhtml:div", "fullitem", "other-fullitem:fullitem" };
+
+	private static final String[] SUMMARIES = { "description", "summary", "atom:summary", "abstract", "dc:description",
+			"dcterms:description", "dcterms:abstract", "itunes:summary", "googleplay:description", "media:description",
+			"media:text", "itunes:subtitle" };
+
+	private final Fields fields;
+
+	private final @Nullable String base;
+
+	private XmlItem(Fields fields, @Nullable String base) {
+		this.fields = fields;
+		this.base = base;
 	}
 
-	private static URI contentBase(Element element, URI address) {
-		return element.getChildren()
-			.stream()
-			.filter((child) -> child.getName().equals("content"))
-			.map((content) -> XmlLinks.base(content, address))
+	static ReadItem read(Element element, Head head, boolean atomFeed) {
+		return new XmlItem(Fields.of(element, atomFeed), head.base()).parts().in(head);
+	}
+
+	private ItemParts parts() {
+		String guid = guid();
+		Optional<String> link = XmlLinks.ofItem(this.fields, this.base);
+		Element bodied = first(BODIES).orElse(null);
+		Cleaned summary = first(SUMMARIES).map(this::cleaned).orElse(Cleaned.NOTHING);
+		Cleaned body = (bodied != null) ? cleaned(bodied) : summary;
+		return new ItemParts(guid, (guid != null) ? XmlLinks.id(this.fields, guid, this.base).orElse(null) : null,
+				link.orElse(null), line(this.fields, TITLES, this.base), body.html().isEmpty() ? summary : body,
+				summary, Persons.of(this.fields), Labels.of(this.fields), moments(), language(this.fields));
+	}
+
+	/** The first of some texts on one line. */
+	static String line(Fields fields, String[] names, @Nullable String base) {
+		return fields.all(names)
+			.map((element) -> written(element, fields, base).line(Texts.LONGEST_TITLE))
+			.filter((line) -> !line.isEmpty())
 			.findFirst()
-			.orElseGet(() -> XmlLinks.base(element, address));
+			.orElse("");
 	}
 
-	static @Nullable String language(Element element) {
-		String language = Optional.ofNullable(element.getAttributeValue("lang", Namespace.XML_NAMESPACE))
-			.or(() -> text(element, "language"))
-			.orElse("")
-			.strip();
-		return LANGUAGE.matcher(language).matches() ? language : null;
+	private static Written written(Element element, Fields fields, @Nullable String base) {
+		boolean atom = Names.isAtom(element) || (fields.atomFeed() && Names.isCore(element));
+		return Constructs.of(element, atom, base);
 	}
 
-	private static @Nullable String guid(Element element) {
-		Attribute about = element.getAttributes()
+	private Optional<Element> first(String[] names) {
+		return this.fields.all(names)
+			.filter((element) -> !element.getChildren().isEmpty() || !element.getValue().isBlank())
+			.findFirst();
+	}
+
+	private Cleaned cleaned(Element element) {
+		return written(element, this.fields, this.base).cleaned();
+	}
+
+	private @Nullable String guid() {
+		String guid = PlainText.literal(this.fields.text("guid", "id", "atom:id").orElseGet(this::about), LONGEST_GUID);
+		return guid.isEmpty() ? null : guid;
+	}
+
+	private String about() {
+		Attribute about = this.fields.element()
+			.getAttributes()
 			.stream()
 			.filter((attribute) -> attribute.getName().equals("about"))
 			.findFirst()
 			.orElse(null);
-		String written = text(element, "guid").or(() -> text(element, "id"))
-			.orElse((about != null) ? about.getValue() : "");
-		String guid = PlainText.literal(written, LONGEST_GUID);
-		return guid.isEmpty() ? null : guid;
+		return (about != null) ? about.getValue() : "";
 	}
 
-	private static Optional<Instant> date(Element element, String... names) {
-		return Stream.of(names)
-			.flatMap((name) -> text(element, name).stream())
-			.flatMap((written) -> Dates.parse(written).stream())
-			.findFirst();
+	private ItemParts.Moments moments() {
+		Instant dated = date(this.fields, "dc:date", "date", "dcterms:date");
+		Instant published = date(this.fields, "pubdate", "published", "issued", "atom:published", "atom:issued",
+				"dcterms:issued", "dc:issued", "prism:publicationdate");
+		Instant created = date(this.fields, "created", "dcterms:created", "dc:created", "atom:created");
+		return new ItemParts.Moments((published != null) ? published : (dated != null) ? dated : created,
+				date(this.fields, "updated", "modified", "atom:updated", "atom:modified", "dcterms:modified",
+						"dc:modified", "lastmod", "prism:modificationdate", "lastbuilddate"),
+				dated);
 	}
 
-	private static Optional<String> text(Element element, String name) {
-		return element.getChildren()
-			.stream()
-			.filter((child) -> child.getName().equals(name))
-			.map(Element::getTextTrim)
-			.filter((text) -> !text.isEmpty())
-			.findFirst();
+	/** The first of some dates that can be read as one. */
+	static @Nullable Instant date(Fields fields, String... names) {
+		return fields.all(names).flatMap((element) -> Dates.read(element.getValue()).stream()).findFirst().orElse(null);
 	}
 
-	/** Takes away what ROME is not needed for, and what there is too much of. */
-	void prune() {
-		int labels = 0;
-		for (Element child : List.copyOf(this.element.getChildren())) {
-			boolean label = Set.of("category", "subject", "author", "creator").contains(child.getName());
-			if (!KEPT.contains(child.getName()) || (label && ++labels > MOST_AUTHORS + MOST_CATEGORIES)) {
-				child.detach();
-			}
+	static @Nullable String language(Fields fields) {
+		String inherited = null;
+		for (Element at = fields.element(); at != null && inherited == null; at = at.getParentElement()) {
+			inherited = at.getAttributeValue("lang", Namespace.XML_NAMESPACE);
 		}
-	}
-
-	ReadItem with(SyndEntry entry) {
-		URI page = this.link.orElse(this.head.page());
-		String html = html(entry);
-		ItemContent content = new ItemContent(page, title(entry, html, page), html, authors(entry), categories(entry),
-				this.published.or(() -> this.updated).orElse(null), this.updated.orElse(null), this.language);
-		return new ReadItem(this.guid, this.link.isPresent(), content);
-	}
-
-	private String html(SyndEntry entry) {
-		return Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
-			.filter((content) -> content.getValue() != null && !content.getValue().isBlank())
+		return Stream.concat(Stream.ofNullable(inherited), fields.text("language", "dc:language").stream())
+			.map(String::strip)
+			.filter((language) -> LANGUAGE.matcher(language).matches())
 			.findFirst()
-			.map((content) -> Html.clean(markup(content), this.base))
-			.orElse("");
-	}
-
-	private static String markup(SyndContent content) {
-		boolean plain = "text".equals(content.getType()) || "text/plain".equals(content.getType());
-		return (plain && !content.getValue().contains("</")) ? Texts.paragraphs(content.getValue())
-				: content.getValue();
-	}
-
-	private static String title(SyndEntry entry, String html, URI page) {
-		return Texts.title(PlainText.line(entry.getTitle(), LONGEST_TITLE), html, page);
-	}
-
-	private static List<String> authors(SyndEntry entry) {
-		Stream<String> people = entry.getAuthors().stream().map(SyndPerson::getName);
-		return Stream.concat(people, Stream.ofNullable(entry.getAuthor()))
-			.map(XmlItem::name)
-			.filter((name) -> !name.isEmpty())
-			.distinct()
-			.limit(MOST_AUTHORS)
-			.toList();
-	}
-
-	private static String name(@Nullable String written) {
-		String name = PlainText.line(written, LONGEST_NAME);
-		Matcher both = MAIL_AND_NAME.matcher(name);
-		if (both.matches()) {
-			return both.group(1).strip();
-		}
-		// A mail address alone is nobody's name and nobody's business.
-		return name.matches("\\S+@\\S+") ? "" : name;
-	}
-
-	private static List<String> categories(SyndEntry entry) {
-		return entry.getCategories()
-			.stream()
-			.map(SyndCategory::getName)
-			.map((name) -> PlainText.line(name, LONGEST_NAME))
-			.filter((name) -> !name.isEmpty())
-			.distinct()
-			.limit(MOST_CATEGORIES)
-			.toList();
+			.orElse(null);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.xmpp.newsletter.aggregator.fetch.FetchResult.Failed;
 import org.xmpp.newsletter.aggregator.fetch.FetchResult.Fetched;
 import org.xmpp.newsletter.aggregator.fetch.FetchResult.Gone;
 import org.xmpp.newsletter.aggregator.fetch.FetchResult.NotModified;
+import org.xmpp.newsletter.aggregator.fetch.FetchResult.Refused;
 import org.xmpp.newsletter.aggregator.fetch.FetchResult.Throttled;
 import org.xmpp.newsletter.aggregator.fetch.Fetcher;
 
@@ -79,6 +80,7 @@ public class XepListPoll {
 			case Throttled later -> state.failed(later.detail(), now, interval, later.retryAt());
 			case Gone gone -> state.failed(gone.detail(), now, interval, null);
 			case BotWall wall -> state.failed(wall.detail(), now, interval, null);
+			case Refused refused -> state.failed(refused.detail(), now, interval, null);
 			case Failed failed -> state.failed(failed.detail(), now, interval, null);
 		};
 	}

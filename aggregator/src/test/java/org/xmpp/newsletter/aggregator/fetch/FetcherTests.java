@@ -35,7 +35,7 @@ class FetcherTests {
 		FetchResult.Fetched fetched = fetched("/feed");
 		assertThat(fetched.body()).isEqualTo(LATIN);
 		assertThat(fetched.contentType()).isEqualTo("text/xml; charset=utf-8");
-		assertThat(fetched.validators()).isEqualTo(new Validators("W/\"x\"", "yesterday"));
+		assertThat(fetched.validators()).isEqualTo(new Validators("W/\"x\"", "yesterday", this.server.at("/feed")));
 		assertThat(fetched.address()).isEqualTo(this.server.at("/feed"));
 		assertThat(fetched.movedTo()).isNull();
 	}
@@ -55,7 +55,7 @@ class FetcherTests {
 		this.server.answer("/feed", 304, Map.of("Cache-Control", "max-age=60"), "");
 		assertThat(
 				this.fetcher.fetch(new FetchRequest(this.server.at("/feed"), new Validators("W/\"x\"", "yesterday"))))
-			.isEqualTo(new FetchResult.NotModified(Duration.ofMinutes(1)));
+			.isEqualTo(new FetchResult.NotModified(Duration.ofMinutes(1), null));
 		assertThat(this.server.asked.getFirst().get("If-None-Match")).containsExactly("W/\"x\"");
 		assertThat(this.server.asked.getFirst().get("If-Modified-Since")).containsExactly("yesterday");
 	}
@@ -79,8 +79,8 @@ class FetcherTests {
 	@ValueSource(ints = { 202, 206, 400, 401, 404, 500, 502 })
 	void anErrorIsNamedWithItsAddress(int status) {
 		this.server.answer("/feed", status, Map.of(), "no");
-		assertThat(fetch("/feed")).isEqualTo(
-				new FetchResult.Failed(status, "%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
+		assertThat(fetch("/feed")).isEqualTo(new FetchResult.Failed(Failure.STATUS, status,
+				"%s answered with HTTP %d".formatted(this.server.at("/feed"), status)));
 	}
 
 	@Test

@@ -41,7 +41,8 @@ class FreshnessTests {
 		add(headers, HttpHeaders.DATE, sent);
 		add(headers, HttpHeaders.CACHE_CONTROL, control);
 		add(headers, HttpHeaders.EXPIRES, expires);
-		return new Freshness(new Answer(URI.create("http://example.org/"), null, 200, headers, new byte[0]), NOW);
+		return new Freshness(new Answer(URI.create("http://example.org/"), null, 200, false, headers, new byte[0]),
+				NOW);
 	}
 
 	private static void add(HttpHeaders headers, String name, @Nullable String value) {

@@ -49,9 +49,11 @@ class WebServer implements AutoCloseable {
 	 * A fetcher that may ask this server, with limits small enough for a test.
 	 */
 	Fetcher fetcher() {
-		return new Fetcher(new FetchProperties(Duration.ofSeconds(2), Duration.ofSeconds(2), DataSize.ofKilobytes(64),
-				5, Set.of(80, 443, port()), List.of(Network.valueOf("127.0.0.1/32")), "Newsroom/test",
-				"mailto:news@example.org"), InstantSource.fixed(NOW));
+		return new Fetcher(
+				new FetchProperties(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2),
+						DataSize.ofKilobytes(64), 5, Set.of(80, 443, port()), List.of(),
+						List.of(Network.valueOf("127.0.0.1/32")), "Newsroom/test", "mailto:news@example.org"),
+				InstantSource.fixed(NOW));
 	}
 
 	int port() {

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.aggregator.poll;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.xmpp.newsletter.aggregator.fetch.Validators;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
 import org.xmpp.newsletter.aggregator.poll.Claims.Claim;
+import org.xmpp.newsletter.aggregator.poll.FeedTrouble.What;
 import org.xmpp.newsletter.contracts.FeedForm;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
@@ -45,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @IntegrationTest
 class PollingTests {
 
-	private static final Duration LATER = Duration.ofHours(8);
+	private static final Duration LATER = Duration.ofHours(9);
 
 	@Autowired
 	private Polling polling;
@@ -77,12 +79,30 @@ class PollingTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private Rhythms rhythms;
+
+	@Autowired
+	private HeardTroubles heard;
+
 	private final String path = "/" + UUID.randomUUID() + ".xml";
 
-	/** Other tests' feeds are not due here. */
+	private Instant begin;
+
 	@BeforeEach
+	void remember() {
+		this.begin = this.clock.instant();
+		retireAll();
+	}
+
+	/** Other tests' feeds are not due here, and it is not later for them. */
 	@AfterEach
-	void retireAll() {
+	void retireAllAndGoBack() {
+		retireAll();
+		this.clock.advance(Duration.between(this.clock.instant(), this.begin));
+	}
+
+	private void retireAll() {
 		this.jdbc.sql("drop trigger if exists trouble on item").update();
 		this.jdbc.sql("drop trigger if exists trouble on poll").update();
 		this.jdbc.sql("update feed set state = 'RETIRED'").update();
@@ -144,11 +164,11 @@ class PollingTests {
 	}
 
 	@Test
-	void whiteSpaceAndDatesAreNoRevision() {
+	void whiteSpaceIsNoRevision() {
 		UUID feed = register();
 		serve("\"1\"", item("1", "Gajim 2.0"));
 		this.polling.pollDue();
-		serve("\"2\"", item("1", " Gajim   2.0 ").replace("01 May", "02 May"));
+		serve("\"2\"", item("1", " Gajim   2.0 "));
 		pollLater();
 		assertThat(items(feed)).extracting(ListedItem::revision).containsExactly(1);
 	}
@@ -224,10 +244,40 @@ class PollingTests {
 		registerAt("https://polite.example" + this.path + "/b");
 		Claim first = this.claims.next().orElseThrow();
 		assertThat(this.claims.next()).isEmpty();
-		this.results.store(first, new PollOutcome.Unchanged(null));
+		this.results.store(first, new PollOutcome.Unchanged(null, null));
 		assertThat(this.claims.next()).isEmpty();
 		this.clock.advance(Duration.ofSeconds(3));
 		assertThat(this.claims.next().orElseThrow().feed().id()).isNotEqualTo(first.feed().id());
+	}
+
+	@Test
+	void afterALongStopFeedsOfOneHostAreAskedOneAfterTheOther() {
+		for (int i = 0; i < 12; i++) {
+			registerAt("https://host-%d.%s.example/%d".formatted(i % 3, this.path.substring(1, 9), i));
+		}
+		this.clock.advance(Duration.ofDays(1));
+		for (int step = 0; step < 4; step++) {
+			for (int host = 0; host < 3; host++) {
+				this.results.store(this.claims.next().orElseThrow(), new PollOutcome.Unchanged(null, null));
+			}
+			assertThat(this.claims.next()).isEmpty();
+			this.clock.advance(Duration.ofSeconds(2));
+		}
+		assertThat(this.claims.next()).isEmpty();
+	}
+
+	@Test
+	void whatIsAskedForByHandWaitsUntilItsHostIsFree() {
+		UUID one = registerAt("https://busy.%s.example/one".formatted(this.path.substring(1, 9)));
+		UUID two = registerAt("https://busy.%s.example/two".formatted(this.path.substring(1, 9)));
+		Claim polled = this.claims.next().orElseThrow();
+		this.results.store(polled, new PollOutcome.Unchanged(null, null));
+		UUID other = polled.feed().id().equals(one) ? two : one;
+		this.clock.advance(Duration.ofSeconds(1));
+		this.polling.pollNow(polled.feed().id());
+		assertThat(find(polled.feed().id()).plan().why()).isEqualTo("somebody asked for it");
+		this.clock.advance(Duration.ofSeconds(2));
+		assertThat(this.claims.next().orElseThrow().feed().id()).isEqualTo(other);
 	}
 
 	@Test
@@ -239,7 +289,7 @@ class PollingTests {
 		assertThat(successor.feed().id()).isEqualTo(feed);
 		this.results.store(dead, new PollOutcome.Failed("late"));
 		assertThat(find(feed).health().polledAt()).isNull();
-		this.results.store(successor, new PollOutcome.Unchanged(null));
+		this.results.store(successor, new PollOutcome.Unchanged(null, null));
 		assertThat(find(feed).health().lastResult()).isEqualTo("Nothing new");
 	}
 
@@ -272,15 +322,96 @@ class PollingTests {
 	}
 
 	@Test
-	void aPermanentRedirectIsFollowedForGood() {
+	void aPermanentRedirectIsFollowedAtOnceAndRegisteredWhenItHasLasted() {
 		UUID feed = register();
 		String target = "/moved" + this.path;
 		this.world.reply(this.path, new Reply(301, Map.of("Location", target), ""));
 		this.world.feed(target, "\"1\"", rss(item("1", "Gajim")));
 		this.polling.pollDue();
-		assertThat(find(feed).source().address()).isEqualTo(this.world.address(target));
 		assertThat(items(feed)).hasSize(1);
-		this.events.await(Topic.FEEDS, feed.toString(), 2);
+		for (int i = 1; i <= 8; i++) {
+			pollLater();
+			boolean lasted = i == 8;
+			assertThat(find(feed).source().address()).isEqualTo(this.world.address(lasted ? target : this.path));
+		}
+		assertThat(items(feed)).hasSize(1);
+		assertThat(this.events.await(Topic.FEEDS, feed.toString(), 2).getLast().type())
+			.isEqualTo("newsroom.FeedChanged.v1");
+	}
+
+	@Test
+	void twoFeedsAreNeverMadeOneWithoutAPerson() {
+		UUID feed = register();
+		String target = "/taken" + this.path;
+		UUID other = register(target);
+		this.world.reply(this.path, new Reply(301, Map.of("Location", target), ""));
+		this.world.feed(target, "\"1\"", rss(item("1", "Gajim")));
+		for (int i = 0; i < 12; i++) {
+			this.polling.pollDue();
+			this.clock.advance(LATER);
+		}
+		assertThat(find(feed).source().address()).isEqualTo(this.world.address(this.path));
+		assertThat(this.heard.of(feed)).extracting(FeedTrouble::what).containsExactly(What.MOVED_ONTO_ANOTHER);
+		assertThat(this.rhythms.of(feed).move()).contains("registered as");
+		assertThat(find(other).state()).isEqualTo(FeedState.ACTIVE);
+	}
+
+	@Test
+	void theSameBytesAgainAreNotTakenInAgain() {
+		UUID feed = register();
+		this.world.reply(this.path, Reply.of(rss(item("1", "Gajim"))));
+		this.polling.pollDue();
+		pollLater();
+		assertThat(find(feed).health().lastResult()).isEqualTo("Nothing new");
+		assertThat(items(feed)).hasSize(1);
+	}
+
+	@Test
+	void aFeedWhoseOwnDateChangesAtEveryRequestHasNoNewsForIt() {
+		UUID feed = register();
+		this.world.reply(this.path, (_) -> Reply.of(rss(item("1", "Gajim")).replace("<item>",
+				"<lastBuildDate>" + UUID.randomUUID() + "</lastBuildDate><item>")));
+		this.polling.pollDue();
+		pollLater();
+		assertThat(find(feed).health().lastResult()).isEqualTo("Read 1 items, none of them new");
+		assertThat(items(feed)).extracting(ListedItem::revision).containsExactly(1);
+	}
+
+	@Test
+	void aWindowThatTurnedOverIsToldAsAGap() {
+		UUID feed = register();
+		serve("\"1\"", item("1", "Gajim 1"), item("2", "Gajim 2"));
+		this.polling.pollDue();
+		serve("\"2\"", item("8", "Gajim 8"), item("9", "Gajim 9"));
+		pollLater();
+		assertThat(find(feed).health().lastResult()).contains("items may have come and gone in between");
+		assertThat(this.heard.of(feed)).extracting(FeedTrouble::what).containsExactly(What.GAP);
+		assertThat(this.rhythms.of(feed).gapAt()).isNotNull();
+	}
+
+	@Test
+	void aBotWallIsAStateOfItsOwnAndBreaksTheFeedOnlyAfterAWhile() {
+		UUID feed = register();
+		this.world.reply(this.path, new Reply(403, Map.of("cf-mitigated", "challenge"), "<html></html>"));
+		for (int i = 0; i < 3; i++) {
+			this.polling.pollDue();
+			assertThat(find(feed).state()).isEqualTo(FeedState.ACTIVE);
+			this.clock.advance(Duration.ofHours(26));
+		}
+		assertThat(this.rhythms.of(feed).trouble()).contains("a bot wall stands in front of it");
+		this.polling.pollDue();
+		assertThat(find(feed).state()).isEqualTo(FeedState.BROKEN);
+		assertThat(this.heard.of(feed)).extracting(FeedTrouble::what).containsExactly(What.BROKEN);
+		assertThat(items(feed)).isEmpty();
+	}
+
+	@Test
+	void anEmptyFeedIsNoFailure() {
+		UUID feed = register();
+		this.world.reply(this.path, Reply.of(rss()));
+		this.polling.pollDue();
+		assertThat(find(feed).health().failures()).isZero();
+		assertThat(find(feed).health().lastResult()).isEqualTo("Read, it shows no items");
 	}
 
 	private void pollLater() {

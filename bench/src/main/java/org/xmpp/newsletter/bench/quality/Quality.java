@@ -24,9 +24,6 @@ import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
 
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
-
 /**
  * Prints how good the summarizer is on kept feeds and printed issues.
  */
@@ -40,7 +37,6 @@ public final class Quality {
 	 * @param arguments the folder with the kept feeds and the printed entries
 	 */
 	public static void main(String[] arguments) {
-		LoggingSystem.get(Quality.class.getClassLoader()).setLogLevel("opennlp", LogLevel.WARN);
 		Corpus corpus = Corpus.read(Path.of(arguments[0]));
 		Set<String> wanted = (arguments.length > 1) ? Set.of(arguments[1].split(","))
 				: Set.of("sections", "stories", "texts", "likelihood", "errors", "speed");

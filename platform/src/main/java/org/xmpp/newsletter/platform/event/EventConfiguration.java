@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -43,7 +44,7 @@ public class EventConfiguration {
 	private final EventCodec codec = new EventCodec();
 
 	@Bean
-	Outbox outbox(JdbcClient jdbc, InstantSource clock) {
+	Outbox outbox(JdbcOperations jdbc, InstantSource clock) {
 		return new Outbox(jdbc, this.codec, clock, this.relaySignal::release);
 	}
 

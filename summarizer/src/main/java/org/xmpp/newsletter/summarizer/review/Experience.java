@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was learned from the issues of the past and from what editors decided here: anew
- * each day and whenever an issue is out.
+ * each day.
  */
 @Component
 class Experience {

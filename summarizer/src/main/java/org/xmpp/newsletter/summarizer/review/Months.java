@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,15 @@ class Months {
 
 	boolean isReleased(YearMonth month) {
 		return released().contains(month);
+	}
+
+	/** The first month after one whose issue is not out. */
+	YearMonth openAfter(YearMonth month) {
+		Set<YearMonth> released = released();
+		return Stream.iterate(month.plusMonths(1), (next) -> next.plusMonths(1))
+			.filter((next) -> !released.contains(next))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	void release(YearMonth month, List<UUID> printed, Instant at) {

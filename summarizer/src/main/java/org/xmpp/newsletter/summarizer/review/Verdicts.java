@@ -253,7 +253,12 @@ public class Verdicts {
 		switch (verdict) {
 			case Verdict.Approve _ -> requireOpenIssue(entry.month());
 			case Verdict.Defer(YearMonth to) -> requireOpenIssue(to);
-			case Verdict.Reject _, Verdict.Undo _, Verdict.Withdraw _ -> {
+			case Verdict.Undo _ -> {
+				if (entry.state() instanceof EntryState.Deferred(YearMonth from)) {
+					requireOpenIssue(from);
+				}
+			}
+			case Verdict.Reject _, Verdict.Withdraw _ -> {
 			}
 		}
 	}

@@ -260,19 +260,34 @@ class EntryApiTests {
 	}
 
 	@Test
-	void nothingIsApprovedForAnIssueThatIsOut() {
+	void whatIsStillOpenWhenItsIssueComesOutIsOfferedForTheNextOne() {
 		Project project = ItemSamples.project("Dotterel", ProjectKind.CLIENT);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2022-02-10T10:00:00Z").published());
 		Seen entry = this.queue.only("2022-02");
 		this.newsroom.send(new IssueReleased(YearMonth.of(2022, 2), "February", List.of(), "Emus",
 				Instant.parse("2022-03-05T10:00:00Z")));
 
+		assertThat(this.queue.list("2022-02")).isEmpty();
 		this.queue.decide(entry, "approve", null, null).expectStatus().isEqualTo(409);
-		this.queue.decide(entry, "defer", null, "2022-03").expectStatus().isOk();
 		this.queue.decide(this.queue.only("2022-03"), "approve", null, null).expectStatus().isOk();
 		assertThat(this.newsroom.about(entry.id())).singleElement()
 			.isInstanceOfSatisfying(EntryApproved.class,
 					(event) -> assertThat(event.content().month()).isEqualTo(YearMonth.of(2022, 3)));
+	}
+
+	@Test
+	void whatIsUndoneWhileItsIssueGoesOutCountsAsPrintedAndWithdrawn() {
+		Project project = ItemSamples.project("Phalarope", ProjectKind.CLIENT);
+		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-08-10T10:00:00Z").published());
+		Seen entry = this.queue.only("2020-08");
+		this.queue.decide(entry, "approve", null, null).expectStatus().isOk();
+		this.queue.decide(this.queue.only("2020-08"), "undo", null, null).expectStatus().isOk();
+
+		this.newsroom.send(new IssueReleased(YearMonth.of(2020, 8), "February", List.of(entry.id()), "Emus",
+				Instant.parse("2020-09-05T10:00:00Z")));
+
+		assertThat(this.queue.only("2020-08").state()).isEqualTo("withdrawn");
+		assertThat(this.queue.list("2020-09")).isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,86 @@
+package org.xmpp.newsletter.aggregator.desk;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.aggregator.feed.Feed;
+import org.xmpp.newsletter.aggregator.feed.FeedChanges;
+import org.xmpp.newsletter.aggregator.feed.FeedHistory;
+import org.xmpp.newsletter.aggregator.feed.FeedHistory.Decision;
+import org.xmpp.newsletter.aggregator.feed.Feeds;
+import org.xmpp.newsletter.aggregator.feed.Registration;
+import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.platform.page.Person;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What people decided about feeds, for programs.
+ */
+@RestController
+@RequestMapping("/api/feeds/{id}")
+class FeedSettingsApi {
+
+	private static final int DECISIONS_SHOWN = 200;
+
+	private final Feeds feeds;
+
+	private final FeedChanges changes;
+
+	private final FeedHistory history;
+
+	private final Projects projects;
+
+	FeedSettingsApi(Feeds feeds, FeedChanges changes, FeedHistory history, Projects projects) {
+		this.feeds = feeds;
+		this.changes = changes;
+		this.history = history;
+		this.projects = projects;
+	}
+
+	@GetMapping("/settings")
+	ResponseEntity<SettingsView> settings(@PathVariable UUID id) {
+		return tagged(this.feeds.find(id).orElseThrow(() -> Registration.unknown(id)));
+	}
+
+	@PatchMapping("/settings")
+	ResponseEntity<SettingsView> change(@PathVariable UUID id, @RequestBody SettingsRequest request,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person person) {
+		int version = Requests.version(ifMatch, request.version());
+		return tagged(
+				this.changes.change(id, version, (present) -> request.applyTo(present, this.projects), person.name()));
+	}
+
+	@PostMapping("/pause")
+	ResponseEntity<SettingsView> pause(@PathVariable UUID id, Person person) {
+		this.changes.pause(id, person.name());
+		return settings(id);
+	}
+
+	@PostMapping("/unpause")
+	ResponseEntity<SettingsView> unpause(@PathVariable UUID id, Person person) {
+		this.changes.unpause(id, person.name());
+		return settings(id);
+	}
+
+	@GetMapping("/history")
+	List<Decision> history(@PathVariable UUID id) {
+		return this.history.of(id, DECISIONS_SHOWN);
+	}
+
+	private static ResponseEntity<SettingsView> tagged(Feed feed) {
+		SettingsView view = SettingsView.of(feed);
+		return ResponseEntity.ok().eTag(view.etag()).body(view);
+	}
+
+}

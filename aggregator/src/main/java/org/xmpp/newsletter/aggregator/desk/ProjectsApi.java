@@ -1,0 +1,66 @@
+package org.xmpp.newsletter.aggregator.desk;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.aggregator.project.ProjectChanges;
+import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.platform.page.Person;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Projects for programs.
+ */
+@RestController
+@RequestMapping("/api/projects")
+class ProjectsApi {
+
+	private final Projects projects;
+
+	private final ProjectChanges changes;
+
+	ProjectsApi(Projects projects, ProjectChanges changes) {
+		this.projects = projects;
+		this.changes = changes;
+	}
+
+	@GetMapping
+	List<ProjectView> all() {
+		return this.projects.stored().stream().map(ProjectView::of).toList();
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<ProjectView> one(@PathVariable UUID id) {
+		return tagged(ProjectView.of(this.projects.find(id).orElseThrow(() -> ProjectChanges.unknown(id))));
+	}
+
+	@PostMapping
+	ResponseEntity<ProjectView> add(@RequestBody ProjectRequest request, Person person) {
+		ProjectView added = ProjectView.of(this.changes.add(request.toProject(UUID.randomUUID(), 1), person.name()));
+		return ResponseEntity.created(URI.create("/api/projects/" + added.id())).eTag(added.etag()).body(added);
+	}
+
+	@PutMapping("/{id}")
+	ResponseEntity<ProjectView> change(@PathVariable UUID id, @RequestBody ProjectRequest request,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person person) {
+		int version = Requests.version(ifMatch, request.version());
+		return tagged(ProjectView.of(this.changes.change(request.toProject(id, version), person.name())));
+	}
+
+	private static ResponseEntity<ProjectView> tagged(ProjectView project) {
+		return ResponseEntity.ok().eTag(project.etag()).body(project);
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.xmpp.newsletter.aggregator.desk;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.aggregator.desk.RulesPreview.Tried;
+import org.xmpp.newsletter.aggregator.feed.Feed;
+import org.xmpp.newsletter.aggregator.feed.Feeds;
+import org.xmpp.newsletter.aggregator.feed.Registration;
+import org.xmpp.newsletter.aggregator.item.SkippedItems;
+import org.xmpp.newsletter.aggregator.item.SkippedItems.SkippedItem;
+import org.xmpp.newsletter.aggregator.rule.Rules;
+import org.xmpp.newsletter.aggregator.rule.Screening;
+import org.xmpp.newsletter.platform.page.Person;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Rules and what they skipped, for programs.
+ */
+@RestController
+@RequestMapping("/api")
+class RulesApi {
+
+	private static final int SKIPPED_SHOWN = 1000;
+
+	private final Feeds feeds;
+
+	private final RulesPreview preview;
+
+	private final SkippedItems skipped;
+
+	RulesApi(Feeds feeds, RulesPreview preview, SkippedItems skipped) {
+		this.feeds = feeds;
+		this.preview = preview;
+		this.skipped = skipped;
+	}
+
+	/**
+	 * Rules to be tried; what is left out is as saved.
+	 */
+	record Trial(@Nullable String rules, @Nullable Boolean preReleases) {
+	}
+
+	@PostMapping("/feeds/{id}/rules/preview")
+	List<Tried> preview(@PathVariable UUID id, @RequestBody Trial trial) {
+		Feed feed = this.feeds.find(id).orElseThrow(() -> Registration.unknown(id));
+		String rules = (trial.rules() != null) ? SettingsRequest.checkedRules(trial.rules()) : feed.settings().rules();
+		boolean preReleases = (trial.preReleases() != null) ? trial.preReleases() : feed.settings().preReleases();
+		return this.preview.of(feed, new Screening(Rules.of(rules), preReleases));
+	}
+
+	@GetMapping("/feeds/{id}/skipped")
+	List<SkippedItem> skipped(@PathVariable UUID id) {
+		return this.skipped.of(id, SKIPPED_SHOWN);
+	}
+
+	@PostMapping("/items/{id}/bring")
+	ResponseEntity<Void> bring(@PathVariable UUID id, Person person) {
+		this.skipped.bring(id, person.name());
+		return ResponseEntity.noContent().build();
+	}
+
+}

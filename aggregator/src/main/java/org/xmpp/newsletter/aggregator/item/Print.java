@@ -1,0 +1,76 @@
+package org.xmpp.newsletter.aggregator.item;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.aggregator.read.Html;
+import org.xmpp.newsletter.aggregator.read.ReadItem;
+import org.xmpp.newsletter.contracts.ItemContent;
+
+/**
+ * What makes one revision of an item differ from another: title, link, text, the pages it
+ * links to, and the day and time it gives. White space, markup, images, campaign
+ * parameters, and when it says it was updated make no difference.
+ *
+ * @param head of title and link
+ * @param text of the text and the pages it links to
+ * @param date when it says it was published, or empty
+ */
+record Print(String head, String text, String date) {
+
+	private static final String VERSION = "2";
+
+	private static final Pattern LINKS = Pattern.compile("<a [^>]*?href=\"([^\"]*)\"");
+
+	static Print of(ReadItem item) {
+		@Nullable Instant published = item.details().published();
+		return of(item.content(), published);
+	}
+
+	static Print of(ItemContent content, @Nullable Instant published) {
+		String title = content.title().replaceAll("\\s+", " ").strip();
+		return new Print(Hashes.key(title + "\n" + linkOf(content.link().toString())).toString(),
+				Hashes.key(Html.text(content.html()) + "\n" + links(content.html())).toString(),
+				(published != null) ? String.valueOf(published.getEpochSecond()) : "");
+	}
+
+	private static List<String> links(String html) {
+		return LINKS.matcher(html)
+			.results()
+			.map((link) -> LinkKey.of(link.group(1)).map(LinkKey::page).orElse(""))
+			.collect(Collectors.toList());
+	}
+
+	private static String linkOf(String link) {
+		return LinkKey.of(link).map(LinkKey::toString).orElse(link);
+	}
+
+	/** As it is stored. */
+	String written() {
+		return String.join(" ", VERSION, this.head, this.text, this.date);
+	}
+
+	/**
+	 * Reads what was stored.
+	 * @return the print, or null when it is of an older kind
+	 */
+	static @Nullable Print read(String written) {
+		String[] parts = written.split(" ", -1);
+		boolean known = parts.length == 4 && VERSION.equals(parts[0]);
+		return known ? new Print(parts[1], parts[2], parts[3]) : null;
+	}
+
+	/** As the first release made them: of title, link as written, and text. */
+	static String formerly(ItemContent content) {
+		return Hashes.sha256(content.title() + "\n" + content.link() + "\n" + Html.text(content.html()));
+	}
+
+	/** Whether only the date differs, and both give one. */
+	boolean isRedated(Print before) {
+		return this.head.equals(before.head) && this.text.equals(before.text) && !this.date.equals(before.date);
+	}
+
+}

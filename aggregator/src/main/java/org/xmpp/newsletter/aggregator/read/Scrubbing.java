@@ -1,0 +1,152 @@
+package org.xmpp.newsletter.aggregator.read;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * The pass over HTML before jsoup's cleaner: takes out what goes with its text, resolves
+ * addresses, makes links of recordings, and notes what was dangerous.
+ */
+final class Scrubbing implements NodeFilter {
+
+	private final @Nullable String base;
+
+	private final Set<Removed> removed = EnumSet.noneOf(Removed.class);
+
+	private final List<Element> recordings = new ArrayList<>();
+
+	private Scrubbing(@Nullable String base) {
+		this.base = base;
+	}
+
+	static Set<Removed> scrub(Document page, @Nullable String base) {
+		Scrubbing scrubbing = new Scrubbing(base);
+		page.filter(scrubbing);
+		scrubbing.recordings.forEach(Scrubbing::linkTo);
+		return scrubbing.removed;
+	}
+
+	@Override
+	public FilterResult head(Node node, int depth) {
+		if (!(node instanceof Element element)) {
+			return FilterResult.CONTINUE;
+		}
+		String name = element.normalName();
+		Removed kind = kind(name);
+		if (kind != null) {
+			this.removed.add(kind);
+		}
+		if (goesWithItsText(name, kind)) {
+			return FilterResult.REMOVE;
+		}
+		if (!element.attributes().isEmpty()) {
+			scrubAttributes(element);
+		}
+		return switch (name) {
+			case "img", "image" -> image(element);
+			case "video", "audio" -> {
+				this.recordings.add(element);
+				yield FilterResult.CONTINUE;
+			}
+			default -> FilterResult.CONTINUE;
+		};
+	}
+
+	private static @Nullable Removed kind(String name) {
+		return switch (name) {
+			case "script" -> Removed.SCRIPT;
+			case "style" -> Removed.STYLE;
+			case "form", "input", "button", "textarea", "select", "keygen" -> Removed.FORM;
+			case "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "portal" ->
+				Removed.EMBEDDED;
+			case "base", "meta", "link" -> Removed.PAGE;
+			default -> null;
+		};
+	}
+
+	private static boolean goesWithItsText(String name, @Nullable Removed kind) {
+		return SafeHtml.SILENT.contains(name) || kind == Removed.SCRIPT || kind == Removed.STYLE
+				|| kind == Removed.PAGE;
+	}
+
+	private void scrubAttributes(Element element) {
+		for (Attribute attribute : element.attributes().asList()) {
+			String key = attribute.getKey().toLowerCase(Locale.ROOT);
+			String value = attribute.getValue();
+			if (key.startsWith("on")) {
+				this.removed.add(Removed.SCRIPT);
+			}
+			else if (SafeHtml.ADDRESSES.contains(key)) {
+				scrubAddress(element, attribute.getKey(), value);
+			}
+			else if (value.length() > Links.LONGEST) {
+				element.removeAttr(attribute.getKey());
+			}
+			else if (key.equals("style") && isActive(value)) {
+				this.removed.add(Removed.STYLE);
+			}
+		}
+	}
+
+	private void scrubAddress(Element element, String key, String value) {
+		String address = Links.harmless(this.base, value);
+		if (address == null) {
+			if (Links.isDangerous(value)) {
+				this.removed.add(Removed.LINK);
+			}
+			element.removeAttr(key);
+		}
+		else {
+			element.attr(key, address);
+		}
+	}
+
+	private static boolean isActive(String style) {
+		String plain = style.toLowerCase(Locale.ROOT);
+		return plain.contains("expression") || plain.contains("url(") || plain.contains("script")
+				|| plain.contains("behavior") || plain.contains("binding");
+	}
+
+	private FilterResult image(Element image) {
+		if (image.attr("src").isEmpty()) {
+			takeLateAddress(image);
+		}
+		if (Pixels.isOne(image)) {
+			this.removed.add(Removed.PIXEL);
+			return FilterResult.REMOVE;
+		}
+		return image.attr("src").isEmpty() && image.attr("alt").isEmpty() ? FilterResult.REMOVE : FilterResult.CONTINUE;
+	}
+
+	/** Pages that load images late keep the address elsewhere. */
+	private void takeLateAddress(Element image) {
+		for (String name : List.of("data-src", "data-original", "data-lazy-src")) {
+			String address = Links.harmless(this.base, image.attr(name));
+			if (address != null && image.hasAttr(name)) {
+				image.attr("src", address);
+				return;
+			}
+		}
+	}
+
+	private static void linkTo(Element recording) {
+		Element source = recording.selectFirst("source[src]");
+		String address = recording.hasAttr("src") ? recording.attr("src") : (source != null) ? source.attr("src") : "";
+		if (!address.isEmpty()) {
+			String title = recording.attr("title");
+			recording.before(new Element("a").attr("href", address).text(title.isEmpty() ? address : title));
+		}
+		recording.remove();
+	}
+
+}
