@@ -12,7 +12,7 @@ final class HouseForm {
 
 	private static final String LINK = "\\[[^\\]]+\\]\\([^)]+\\)";
 
-	private static final String VERSIONS = "versions? " + LINK + "(?:(?:, | and | to | through )" + LINK + ")*";
+	private static final String VERSIONS = "(?:versions? )?" + LINK + "(?:(?:, | and | to | through )" + LINK + ")*";
 
 	private static final Pattern CLIENT = Pattern
 		.compile("^" + LINK + " has (?:also )?released " + VERSIONS + "(?: of its .+?)?\\..*");
@@ -23,8 +23,7 @@ final class HouseForm {
 	private static final Pattern SERVER = Pattern
 		.compile("^.+? is (?:pleased|happy) to (?:also )?announce the release of .*" + VERSIONS + ".*");
 
-	private static final Pattern TITLED = Pattern
-		.compile("^" + LINK + "(?:, by .+|, on .+|[.!?:]).*|^.*" + LINK + ".*\\.$");
+	private static final Pattern TITLED = Pattern.compile("^" + LINK + "(?:, (?:by|on) .+|[.!?:]).*|^" + LINK + "$");
 
 	private HouseForm() {
 	}

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.bench.quality;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Forms;
 import org.xmpp.newsletter.summarizer.section.Placement;
+import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.section.Sections;
 import org.xmpp.newsletter.summarizer.story.Grouping;
 import org.xmpp.newsletter.summarizer.story.Item;
@@ -28,6 +30,9 @@ import org.xmpp.newsletter.summarizer.story.Story;
  * Prints how good the summarizer is on kept feeds and printed issues.
  */
 public final class Quality {
+
+	/** Before that, items are kept only to make the feeds as long as they were. */
+	private static final YearMonth FIRST = YearMonth.of(2023, 1);
 
 	private Quality() {
 	}
@@ -71,12 +76,19 @@ public final class Quality {
 			if (pair.usable()) {
 				texts.add(pair, story, draft);
 			}
-			texts.check(pair.part(), story, draft, placement.section());
 			drafted.add(new SeededErrors.Told(story, draft));
 			if (show && arguments[2].equals(pair.part().name())) {
 				System.out.println("#### " + pair.entry() + " " + pair.project() + "\n   P " + pair.markdown()
 						+ "\n   D " + draft.text());
 			}
+		}
+		if (wanted.contains("texts")) {
+			stories.stream()
+				.filter((story) -> !story.month().isBefore(FIRST))
+				.forEach((story) -> {
+					Section section = Sections.place(story).section();
+					texts.check(Part.of(story.month()), story, drafter.draft(story, section, false), section);
+				});
 		}
 		Table table = new Table(Arrays.asList(Part.values()));
 		SectionMeasure sections = new SectionMeasure(corpus, Archive.read(Path.of(arguments[0]).resolve("newsletters")),
@@ -89,6 +101,7 @@ public final class Quality {
 		}
 		if (wanted.contains("texts")) {
 			texts.into(table);
+			texts.odd().stream().filter((_) -> show).forEach(System.out::println);
 		}
 		if (wanted.contains("likelihood")) {
 			new LikelihoodMeasure(corpus, groups.values()).into(table);

@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.bench.quality;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.xmpp.newsletter.summarizer.story.Story;
 final class TextMeasure {
 
 	private final Map<Part, Columns> columns = new EnumMap<>(Part.class);
+
+	private final List<String> odd = new ArrayList<>();
 
 	void add(Pair pair, Story story, Draft draft) {
 		Columns to = columns(pair.part());
@@ -50,7 +53,16 @@ final class TextMeasure {
 			.count();
 		to.unbacked.add((double) unbacked);
 		to.tooLong.add(!text.fits());
-		to.house.add(HouseForm.fits(section, story.isRelease(), draft.text()));
+		boolean house = HouseForm.fits(section, story.isRelease(), draft.text());
+		to.house.add(house);
+		if (!house || unbacked > 0) {
+			this.odd.add(part + " " + section + ": " + draft.text());
+		}
+	}
+
+	/** Drafts that are not as they should be. */
+	List<String> odd() {
+		return List.copyOf(this.odd);
 	}
 
 	void into(Table table) {
