@@ -83,12 +83,10 @@ public final class Quality {
 			}
 		}
 		if (wanted.contains("texts")) {
-			stories.stream()
-				.filter((story) -> !story.month().isBefore(FIRST))
-				.forEach((story) -> {
-					Section section = Sections.place(story).section();
-					texts.check(Part.of(story.month()), story, drafter.draft(story, section, false), section);
-				});
+			stories.stream().filter((story) -> !story.month().isBefore(FIRST)).forEach((story) -> {
+				Section section = Sections.place(story).section();
+				texts.check(Part.of(story.month()), story, drafter.draft(story, section, false), section);
+			});
 		}
 		Table table = new Table(Arrays.asList(Part.values()));
 		SectionMeasure sections = new SectionMeasure(corpus, Archive.read(Path.of(arguments[0]).resolve("newsletters")),
@@ -119,12 +117,14 @@ public final class Quality {
 		table.lines().forEach(System.out::println);
 	}
 
-	/** The story of most items; for a release the releases of the project in the month. */
+	/**
+	 * The story of most items; for a release the releases of the project in the month.
+	 */
 	private static @Nullable Story told(Pair pair, List<Item> items, List<Story> stories, boolean release) {
 		Optional<Story> touched = stories.stream()
 			.filter((story) -> story.items().stream().anyMatch(items::contains))
-			.max(Comparator.comparing((story) -> story.items().stream().filter(items::contains).count()
-					+ (story.isRelease() ? 0.5 : 0)));
+			.max(Comparator.comparing(
+					(story) -> story.items().stream().filter(items::contains).count() + (story.isRelease() ? 0.5 : 0)));
 		if (release && touched.map((story) -> !story.isRelease()).orElse(true)) {
 			return stories.stream()
 				.filter((story) -> story.isRelease() && story.month().equals(pair.month())
