@@ -16,12 +16,19 @@ import org.xmpp.newsletter.summarizer.draft.Change.Weight;
  */
 final class Changes {
 
-	private static final Pattern SECURITY = Pattern.compile(
-			"(?i)\\bCVE-\\d{4}|\\bvulnerabilit|\\bsecurity (?:fix|issue|hole|bug|release|advisory|flaw)|^security\\b|"
-					+ "\\bdenial[- ]of[- ]service\\b|\\bcross-site\\b");
+	private static final Pattern SECURITY = Pattern
+		.compile("(?i)\\bCVE-\\d{4}|(?<!free of )(?<!reported )\\bvulnerabilit|"
+				+ "\\bsecurity (?:fix|issue|hole|bug|release|advisory|flaw)|^security\\b|"
+				+ "\\bdenial[- ]of[- ]service\\b|\\bcross-site\\b");
 
 	private static final Pattern BREAKING = Pattern
-		.compile("(?i)(?<!non[- ])\\bbreaking\\b(?! (?:news|the))|\\bincompatible\\b|\\bno longer supports?\\b");
+		.compile("(?i)(?<!non[- ])\\bbreaking\\b(?! (?:news|the))|\\bbackwards?[- ]incompatible\\b|"
+				+ "\\bincompatible changes?\\b|^(?:drop(?:ped|s)?|remove[ds]?) support for\\b");
+
+	/** Who made it, or the number of a ticket, says nothing to readers. */
+	private static final Pattern CREDIT = Pattern.compile("\\s*\\((?:@|thanks|by )[^)]*\\)|\\s+by @\\S+");
+
+	private static final Pattern TICKET = Pattern.compile("#\\d+");
 
 	private static final Pattern NEW = Pattern.compile("(?i)\\b(?:new|add(?:ed|s|itions?)?|features?|highlights?)\\b");
 
@@ -68,8 +75,9 @@ final class Changes {
 
 	/** Never left out, however it is written. */
 	private static String warning(String text) {
-		String bare = Bullets.bare(text).findFirst().orElseGet(() -> Markdown.shorten(text, LONGEST));
-		return bare.replaceFirst("[\\s.!]+$", "");
+		String plain = CREDIT.matcher(text).replaceAll("");
+		String bare = Bullets.bare(plain).findFirst().orElseGet(() -> Markdown.shorten(plain, LONGEST));
+		return bare.replaceFirst("[\\s.:!]+$", "");
 	}
 
 	private static Optional<Change> change(String heading, String text) {
@@ -80,6 +88,9 @@ final class Changes {
 		if (verb != null && word.group(2).matches("(?:for|of|in|to) .*")) {
 			return verb.equals("support") ? Optional.of(new Change(Weight.NEW, "add", decapitalised(bare)))
 					: Optional.empty();
+		}
+		if (TICKET.matcher(bare).find()) {
+			return Optional.empty();
 		}
 		if (verb != null) {
 			return Optional.of(new Change(weight(verb), verb, word.group(2)));

@@ -31,7 +31,8 @@ final class Highlights {
 			.limit(MOST)
 			.map((change) -> ((change.weight() == Change.Weight.SECURITY) ? this.forms.security()
 					: this.forms.breaking())
-				.replace("{change}", Mentions.written(change.what())))
+				.replace("{change}", Mentions.written(change.what()))
+				.replace("….", "…"))
 			.toList();
 	}
 

@@ -33,6 +33,32 @@ class ChangesTests {
 		assertThat(in("<h3>Bug fixes</h3><ul><li>" + item + "</li></ul>")).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Fixes CVE-2025-1234 in the roster", "Security: names are checked now (@ada)",
+			"Fix a denial of service by long names",
+			"Escape names (security fix), see https://heron.example/advisory" })
+	void securityIsAlwaysTold(String item) {
+		assertThat(in("<ul><li>" + item + "</li></ul>")).singleElement()
+			.extracting(Change::weight)
+			.isEqualTo(Change.Weight.SECURITY);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "BREAKING: rename the option", "Dropped support for Windows 7",
+			"A backwards incompatible format of backups" })
+	void whatBreaksIsAlwaysTold(String item) {
+		assertThat(in("<ul><li>" + item + "</li></ul>")).singleElement()
+			.extracting(Change::weight)
+			.isEqualTo(Change.Weight.BREAKING);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Add a non-breaking space", "Hide the setting on incompatible phones",
+			"Make images free of reported vulnerabilities" })
+	void whatOnlySoundsSoIsAChangeLikeOthers(String item) {
+		assertThat(in("<ul><li>" + item + "</li></ul>")).noneMatch(Change::mustBeTold);
+	}
+
 	@Test
 	void underAHeadingForNewThingsTheThingIsEnough() {
 		assertThat(in("<h3>Added</h3><ul><li>Erlang debugging tool for rooms</li></ul>")).singleElement()
