@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,10 +47,11 @@ record Corpus(List<KeptEntry> entries, List<Pair> pairs, Map<String, Item> items
 		return new Corpus(entries, lines(folder.resolve("feeds/pairs.jsonl"), Pair.class), items, catalogue);
 	}
 
+	/** Its items, as far as they are kept. */
 	List<Item> itemsOf(Pair pair) {
 		return pair.items()
 			.stream()
-			.map((item) -> Objects.requireNonNull(this.items.get(key(item.feed(), item.guid()))))
+			.flatMap((item) -> Stream.ofNullable(this.items.get(key(item.feed(), item.guid()))))
 			.toList();
 	}
 

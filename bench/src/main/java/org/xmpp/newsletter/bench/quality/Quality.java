@@ -2,142 +2,123 @@ package org.xmpp.newsletter.bench.quality;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.archive.Archive;
-import org.xmpp.newsletter.summarizer.draft.Draft;
-import org.xmpp.newsletter.summarizer.draft.Drafter;
-import org.xmpp.newsletter.summarizer.draft.Forms;
-import org.xmpp.newsletter.summarizer.section.Placement;
-import org.xmpp.newsletter.summarizer.section.Section;
-import org.xmpp.newsletter.summarizer.section.Sections;
-import org.xmpp.newsletter.summarizer.story.Grouping;
-import org.xmpp.newsletter.summarizer.story.Item;
-import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
  * Prints how good the summarizer is on kept feeds and printed issues.
  */
-public final class Quality {
+final class Quality {
 
 	/** Before that, items are kept only to make the feeds as long as they were. */
 	private static final YearMonth FIRST = YearMonth.of(2023, 1);
 
-	private Quality() {
+	private static final String ALL = "sections,stories,texts,likelihood,speed,errors";
+
+	private final Desk desk;
+
+	private final @Nullable String shown;
+
+	private final Table table = new Table(Arrays.asList(Part.values()));
+
+	private Quality(Desk desk, @Nullable String shown) {
+		this.desk = desk;
+		this.shown = shown;
 	}
 
 	/**
-	 * Runs all measures.
-	 * @param arguments the folder with the kept feeds and the printed entries
+	 * Runs measures.
+	 * @param arguments the folder with the kept feeds and the printed issues; the
+	 * measures, with commas; the part of which details are shown
 	 */
 	public static void main(String[] arguments) {
-		Corpus corpus = Corpus.read(Path.of(arguments[0]));
-		Set<String> wanted = (arguments.length > 1) ? Set.of(arguments[1].split(","))
-				: Set.of("sections", "stories", "texts", "likelihood", "errors", "speed");
-		boolean show = arguments.length > 2;
+		Path folder = Path.of(arguments[0]);
+		Quality quality = new Quality(Desk.of(Corpus.read(folder)), (arguments.length > 2) ? arguments[2] : null);
+		SectionMeasure sections = new SectionMeasure(quality.desk.corpus(), Archive.read(folder.resolve("newsletters")),
+				quality.storiesByEntry());
+		for (String measure : ((arguments.length > 1) ? arguments[1] : ALL).split(",")) {
+			quality.run(measure, sections);
+		}
+		quality.table.lines().forEach(System.out::println);
+	}
+
+	private void run(String measure, SectionMeasure sections) {
+		switch (measure) {
+			case "sections" -> {
+				sections.into(this.table);
+				show(sections.misses());
+			}
+			case "stories" -> stories();
+			case "texts" -> texts();
+			case "likelihood" -> new LikelihoodMeasure(this.desk.corpus(), this.desk.groups()).into(this.table);
+			case "speed" -> SpeedMeasure.into(this.table, this.desk.groups(), sections.learned(), this.desk.drafter());
+			case "errors" -> errors();
+			default -> throw new IllegalArgumentException("There is no measure “" + measure + "”: " + ALL);
+		}
+	}
+
+	private Map<String, Story> storiesByEntry() {
+		Map<String, Story> result = new HashMap<>();
+		for (Pair pair : this.desk.corpus().pairs()) {
+			if (this.desk.corpus().entry(pair).filter(pair::isAbout).isPresent()) {
+				this.desk.story(pair).ifPresent((story) -> result.put(pair.entry(), story));
+			}
+		}
+		return result;
+	}
+
+	private void stories() {
+		StoryMeasure stories = new StoryMeasure();
+		this.desk.corpus()
+			.pairs()
+			.forEach((pair) -> stories.add(pair, this.desk.corpus().itemsOf(pair), this.desk.stories()));
+		stories.into(this.table);
+		show(stories.misses());
+	}
+
+	private void texts() {
 		TextMeasure texts = new TextMeasure();
-		Drafter drafter = new Drafter(Forms.load());
-		Map<String, List<Item>> groups = corpus.items()
-			.values()
-			.stream()
-			.collect(Collectors.groupingBy(Quality::subject, TreeMap::new, Collectors.toList()));
-		List<Story> stories = new ArrayList<>();
-		for (List<Item> group : groups.values()) {
-			Grouping grouping = Stories.group(group);
-			stories.addAll(grouping.stories());
-		}
-		StoryMeasure storyMeasure = new StoryMeasure();
-		List<SeededErrors.Told> drafted = new ArrayList<>();
-		Map<String, Story> told = new HashMap<>();
-		for (Pair pair : corpus.pairs()) {
-			List<Item> items = corpus.itemsOf(pair);
-			storyMeasure.add(pair, items, stories);
-			Story story = told(pair, items, stories, corpus.entry(pair).filter(KeptEntry::release).isPresent());
-			if (story == null) {
-				System.out.println("no story: " + pair.entry() + " " + pair.project());
-				continue;
-			}
-			if (corpus.entry(pair).filter(pair::isAbout).isPresent()) {
-				told.put(pair.entry(), story);
-			}
-			Placement placement = Sections.place(story);
-			Draft draft = drafter.draft(story, placement.section(), false);
-			if (pair.usable()) {
-				texts.add(pair, story, draft);
-			}
-			drafted.add(new SeededErrors.Told(story, draft));
-			if (show && arguments[2].equals(pair.part().name())) {
-				System.out.println("#### " + pair.entry() + " " + pair.project() + "\n   P " + pair.markdown()
-						+ "\n   D " + draft.text());
-			}
-		}
-		if (wanted.contains("texts")) {
-			stories.stream().filter((story) -> !story.month().isBefore(FIRST)).forEach((story) -> {
-				Section section = Sections.place(story).section();
-				texts.check(Part.of(story.month()), story, drafter.draft(story, section, false), section);
+		for (Pair pair : this.desk.corpus().pairs()) {
+			this.desk.story(pair).filter((_) -> pair.usable()).ifPresent((story) -> {
+				texts.add(pair, story, this.desk.draft(story));
+				show(List.of("%s %s %s%n  printed: %s%n  draft: %s".formatted(pair.part(), pair.entry(), pair.project(),
+						pair.markdown(), this.desk.draft(story).text())));
 			});
 		}
-		Table table = new Table(Arrays.asList(Part.values()));
-		SectionMeasure sections = new SectionMeasure(corpus, Archive.read(Path.of(arguments[0]).resolve("newsletters")),
-				told);
-		if (wanted.contains("sections")) {
-			sections.into(table);
+		for (Story story : this.desk.stories()) {
+			if (!story.month().isBefore(FIRST)) {
+				texts.check(Part.of(story.month()), story, this.desk.draft(story), Desk.section(story));
+			}
 		}
-		if (wanted.contains("stories")) {
-			storyMeasure.into(table);
-		}
-		if (wanted.contains("texts")) {
-			texts.into(table);
-			texts.odd().stream().filter((_) -> show).forEach(System.out::println);
-		}
-		if (wanted.contains("likelihood")) {
-			new LikelihoodMeasure(corpus, groups.values()).into(table);
-		}
-		if (wanted.contains("speed")) {
-			SpeedMeasure.into(table, groups.values(), sections.learned(), drafter);
-		}
-		if (wanted.contains("errors")) {
-			SeededErrors errors = new SeededErrors(drafted);
-			errors.into(table);
-			errors.missed().stream().filter((_) -> show).forEach(System.out::println);
-		}
-		storyMeasure.misses().stream().filter((_) -> show).forEach(System.out::println);
-		sections.misses().stream().filter((_) -> show).forEach(System.out::println);
-		table.lines().forEach(System.out::println);
+		texts.into(this.table);
+		show(texts.odd());
 	}
 
-	/**
-	 * The story of most items; for a release the releases of the project in the month.
-	 */
-	private static @Nullable Story told(Pair pair, List<Item> items, List<Story> stories, boolean release) {
-		Optional<Story> touched = stories.stream()
-			.filter((story) -> story.items().stream().anyMatch(items::contains))
-			.max(Comparator.comparing(
-					(story) -> story.items().stream().filter(items::contains).count() + (story.isRelease() ? 0.5 : 0)));
-		if (release && touched.map((story) -> !story.isRelease()).orElse(true)) {
-			return stories.stream()
-				.filter((story) -> story.isRelease() && story.month().equals(pair.month())
-						&& subject(story.items().getFirst()).equals(subject(items.getFirst())))
-				.findFirst()
-				.or(() -> touched)
-				.orElse(null);
-		}
-		return touched.orElse(null);
+	private void errors() {
+		List<SeededErrors.Told> told = this.desk.corpus()
+			.pairs()
+			.stream()
+			.flatMap((pair) -> this.desk.story(pair).stream())
+			.map((story) -> new SeededErrors.Told(story, this.desk.draft(story)))
+			.toList();
+		SeededErrors errors = new SeededErrors(told);
+		errors.into(this.table);
+		show(errors.missed().stream().map((missed) -> Objects.toString(this.shown, "") + " " + missed).toList());
 	}
 
-	private static String subject(Item item) {
-		return (item.project() != null) ? item.project().name() : item.linkKey();
+	/** Details begin with the name of their part. */
+	private void show(List<String> details) {
+		String part = this.shown;
+		if (part != null) {
+			details.stream().filter((detail) -> detail.startsWith(part)).forEach(System.out::println);
+		}
 	}
 
 }
