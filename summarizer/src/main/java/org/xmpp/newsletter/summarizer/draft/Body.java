@@ -16,14 +16,16 @@ import org.jsoup.select.NodeVisitor;
  *
  * @param text all of it, one block a line
  * @param paragraphs its paragraphs of prose
- * @param bullets the first line of each list item
+ * @param notes its list items with what stands above them
  * @param links where it leads
  */
-public record Body(String text, List<String> paragraphs, List<String> bullets, Set<String> links) {
+public record Body(String text, List<String> paragraphs, List<Note> notes, Set<String> links) {
+
+	private static final int LONGEST_HEADING = 40;
 
 	public Body {
 		paragraphs = List.copyOf(paragraphs);
-		bullets = List.copyOf(bullets);
+		notes = List.copyOf(notes);
 		links = Set.copyOf(links);
 	}
 
@@ -36,14 +38,31 @@ public record Body(String text, List<String> paragraphs, List<String> bullets, S
 		Element body = Jsoup.parse(html).body();
 		String text = lines(body);
 		Set<String> links = body.select("a[href]").stream().map((a) -> a.attr("href")).collect(Collectors.toSet());
-		List<String> bullets = body.select("li")
-			.stream()
-			.map(Body::firstLine)
-			.filter((line) -> !line.isEmpty())
-			.toList();
+		List<Note> notes = notes(body);
 		body.select("pre, table, blockquote, nav, footer, figure, li, h1, h2, h3, h4, h5, h6").remove();
 		List<String> paragraphs = lines(body).lines().filter((line) -> !line.isBlank()).toList();
-		return new Body(text, paragraphs, bullets, links);
+		return new Body(text, paragraphs, notes, links);
+	}
+
+	/** A heading is a heading, or a short paragraph right above a list. */
+	private static List<Note> notes(Element body) {
+		List<Note> notes = new ArrayList<>();
+		String heading = "";
+		for (Element element : body.select("h1, h2, h3, h4, h5, h6, p, li")) {
+			String line = firstLine(element);
+			if (element.nameIs("li")) {
+				if (!line.isEmpty()) {
+					notes.add(new Note(heading, line));
+				}
+			}
+			else if (!element.nameIs("p")) {
+				heading = line;
+			}
+			else if (element.parents().stream().noneMatch((parent) -> parent.nameIs("li"))) {
+				heading = (line.length() <= LONGEST_HEADING) ? line : "";
+			}
+		}
+		return notes;
 	}
 
 	private static String firstLine(Element item) {

@@ -59,27 +59,11 @@ final class Bullets {
 	private static final Pattern TOOLING = Pattern.compile(
 			"(?i)\\bbuild (?:toolchain|system|scripts?|process)\\b|\\b(?:git(?:hub|lab) (?:actions?|workflows?|ci)|dependabot|pre-commit)\\b");
 
-	private static final Pattern BUMP = Pattern
-		.compile("(?i)(?:[^:]{1,30}:\\s+)?(?:bump|updat|upgrad)\\w*\\s+(?:.*\\bto\\s+(?:version\\s+)?v?\\d.*|"
-				+ "(?:(?:various|all|some|the|several|our|project|internal)\\s+)*(?:\\w+\\s+)?(?:dependenc\\w*|deps|librar\\w*|packages|submodules?)\\b.*)"
-				+ "|(?i)bump\\b.*");
-
 	private Bullets() {
 	}
 
-	/**
-	 * Finds them.
-	 * @param body the body
-	 * @return what was changed; newer versions of what it is built with only where there
-	 * is nothing else
-	 */
-	static List<String> in(Body body) {
-		List<String> all = body.bullets().stream().flatMap(Bullets::bare).distinct().toList();
-		List<String> changes = all.stream().filter((bullet) -> !BUMP.matcher(bullet).matches()).toList();
-		return changes.isEmpty() ? all : changes;
-	}
-
-	private static Stream<String> bare(String line) {
+	/** What remains of a list item, if it tells anything. */
+	static Stream<String> bare(String line) {
 		if (line.endsWith(":") || isChore(line)) {
 			return Stream.empty();
 		}

@@ -21,7 +21,8 @@ public final class Drafter {
 
 	private static final int LONGEST_TITLE = 180;
 
-	private static final int MOST_BULLETS = 3;
+	/** So many list items cannot be told. */
+	private static final int MANY_NOTES = 25;
 
 	private final Forms forms;
 
@@ -48,14 +49,23 @@ public final class Drafter {
 		List<String> parts = new ArrayList<>(List.of(opening));
 		Details details = (language == null) ? details(story, section) : Details.NONE;
 		String closing = closing(story, facts.project(), details);
-		details.sentences().stream().limit(this.forms.sentences(section)).forEach((sentence) -> {
-			if (fits(parts, Markdown.escape(sentence), closing, mark)) {
-				parts.add(Markdown.escape(sentence));
+		Highlights highlights = new Highlights(this.forms.closing());
+		highlights.warnings(details.changes()).forEach((warning) -> add(parts, warning, closing, mark));
+		List<String> prose = details.sentences()
+			.stream()
+			.limit(this.forms.sentences(section))
+			.map(Mentions::written)
+			.toList();
+		prose.forEach((sentence) -> add(parts, sentence, closing, mark));
+		if (prose.isEmpty()) {
+			for (String sentence : highlights.sentences(details.changes(), story.releases().size() > 1)) {
+				if (add(parts, sentence, closing, mark)) {
+					break;
+				}
 			}
-		});
-		bullets(details, parts, closing + mark);
-		if (!closing.isEmpty() && fits(parts, closing, mark)) {
-			parts.add(closing);
+		}
+		if (!closing.isEmpty()) {
+			add(parts, closing, mark);
 		}
 		Project project = facts.project();
 		return new Draft(facts.title(), String.join(" ", parts) + mark, language,
@@ -75,6 +85,14 @@ public final class Drafter {
 			.orElseGet(() -> Markdown.escape(Markdown.shorten(facts.title(), LONGEST_TITLE)) + ".");
 	}
 
+	private static boolean add(List<String> parts, String sentence, String... reserved) {
+		boolean fits = fits(parts, sentence, String.join(" ", reserved));
+		if (fits) {
+			parts.add(sentence);
+		}
+		return fits;
+	}
+
 	private static boolean fits(List<String> parts, String... more) {
 		return new Paragraph(String.join(" ", parts) + " " + String.join(" ", more)).fits();
 	}
@@ -85,35 +103,28 @@ public final class Drafter {
 				: Languages.foreign(first.content().language(), Body.of(first.content().html()).text());
 	}
 
-	/** Announcements tell best, then the newest release. */
+	/** Announcements tell best, then the newest release; what is new outweighs prose. */
 	private static Details details(Story story, Section section) {
 		List<Item> items = Stream
 			.concat(story.announcements().stream(),
 					story.items().stream().sorted(Comparator.comparing(Item::happened).reversed()))
 			.distinct()
 			.toList();
-		for (Item item : items) {
-			Body body = Body.of(item.content().html());
-			List<String> sentences = Prose.sentences(body);
-			List<String> bullets = section.isSoftware() ? Bullets.in(body) : List.of();
-			if (!sentences.isEmpty() || !bullets.isEmpty()) {
-				return new Details(sentences, sentences.isEmpty() ? bullets : List.of(), body.text().length());
-			}
-		}
-		return Details.NONE;
-	}
-
-	private void bullets(Details details, List<String> parts, String reserved) {
-		for (int count = Math.min(MOST_BULLETS, details.bullets().size()); count > 0; count--) {
-			List<String> told = details.bullets().stream().limit(count).map(Markdown::escape).toList();
-			String joined = (count == 1) ? told.getFirst()
-					: String.join("; ", told.subList(0, count - 1)) + "; and " + told.getLast();
-			String sentence = this.forms.closing().bullets().replace("{bullets}", joined);
-			if (fits(parts, sentence, reserved)) {
-				parts.add(sentence);
-				return;
-			}
-		}
+		List<Body> bodies = items.stream().map((item) -> Body.of(item.content().html())).toList();
+		int length = bodies.stream().mapToInt((body) -> body.text().length()).sum();
+		List<Change> changes = section.isSoftware()
+				? bodies.stream().flatMap((body) -> Changes.in(body).stream()).distinct().toList() : List.of();
+		List<String> sentences = bodies.stream()
+			.map(Prose::sentences)
+			.filter((found) -> !found.isEmpty())
+			.findFirst()
+			.orElse(List.of())
+			.stream()
+			.sorted(Comparator.comparing((sentence) -> !Changes.isSecurity(sentence)))
+			.toList();
+		boolean news = changes.stream().anyMatch((change) -> change.weight() == Change.Weight.NEW);
+		int notes = bodies.stream().mapToInt((body) -> body.notes().size()).sum();
+		return new Details(news ? List.of() : sentences, changes, length, notes);
 	}
 
 	private String closing(Story story, @Nullable Project project, Details details) {
@@ -121,9 +132,16 @@ public final class Drafter {
 			return "";
 		}
 		URI changelog = (project != null) ? project.changelog() : null;
-		if (Markdown.destination(changelog).isPresent()) {
-			return this.forms.closing().changelog().replace("{link}", Markdown.destination(changelog).orElseThrow());
-		}
+		String where = Markdown.destination(changelog)
+			.map((to) -> this.forms.closing().changelog().replace("{link}", to))
+			.orElseGet(() -> page(story, details));
+		boolean much = details.notes() > MANY_NOTES && !where.isEmpty();
+		return much ? this.forms.closing()
+			.much()
+			.replace("{where}", Character.toLowerCase(where.charAt(0)) + where.substring(1)) : where;
+	}
+
+	private String page(Story story, Details details) {
 		boolean more = story.releases().size() == 1 && details.length() > Paragraph.LONGEST;
 		return Markdown.destination(story.releases().getLast().link())
 			.filter((_) -> more)
@@ -142,10 +160,15 @@ public final class Drafter {
 
 	/**
 	 * What a source tells beyond the facts.
+	 *
+	 * @param sentences prose that can be told as it is
+	 * @param changes what was changed
+	 * @param length how long all of it is, in characters
+	 * @param notes how many list items there are
 	 */
-	private record Details(List<String> sentences, List<String> bullets, int length) {
+	private record Details(List<String> sentences, List<Change> changes, int length, int notes) {
 
-		private static final Details NONE = new Details(List.of(), List.of(), 0);
+		private static final Details NONE = new Details(List.of(), List.of(), 0, 0);
 
 	}
 

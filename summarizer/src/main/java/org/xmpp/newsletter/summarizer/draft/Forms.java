@@ -144,9 +144,19 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	}
 
 	/**
-	 * The forms of last sentences.
+	 * The forms of the sentences that follow.
+	 *
+	 * @param changelog where all is told, with {link}
+	 * @param page the same for a release page
+	 * @param much instead of these where there is far more to tell, with {where}
+	 * @param news1 what one version does, with {changes}
+	 * @param news what several versions do, with {changes}
+	 * @param fresh what is there now, with {changes}
+	 * @param security what must be told, with {change}
+	 * @param breaking what breaks, with {change}
 	 */
-	record Closing(String changelog, String page, String bullets) {
+	record Closing(String changelog, String page, String much, String news1, String news, String fresh, String security,
+			String breaking) {
 	}
 
 }

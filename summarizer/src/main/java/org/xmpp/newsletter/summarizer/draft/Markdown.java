@@ -25,6 +25,12 @@ public final class Markdown {
 	/** Invisible characters, among them those that turn the direction of a text. */
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
 
+	/** The site on which the newsletter appears. */
+	private static final Pattern SITE = Pattern.compile("(?i)^https?://(?:www\\.)?xmpp\\.org(?:/|$)");
+
+	private static final Pattern TRACKING = Pattern
+		.compile("(?i)(?<=[?&])(?:utm_\\w+|fbclid|gclid|mc_[ce]id|igshid)=[^&#]*&?");
+
 	private Markdown() {
 	}
 
@@ -61,7 +67,8 @@ public final class Markdown {
 	}
 
 	/**
-	 * Writes an address so that it stays one in Markdown.
+	 * Writes an address so that it stays one in Markdown: without what only tracks
+	 * readers, and within the site of the newsletter from its root.
 	 * @param address any address, or null
 	 * @return the address, or empty unless it is a web page
 	 */
@@ -70,7 +77,12 @@ public final class Markdown {
 				|| !address.getScheme().toLowerCase(Locale.ROOT).matches("https?")) {
 			return Optional.empty();
 		}
-		return Optional.of(address.toASCIIString().replace("(", "%28").replace(")", "%29").replace(";", "%3B"));
+		String plain = address.toASCIIString().replace("(", "%28").replace(")", "%29").replace(";", "%3B");
+		return Optional.of(SITE.matcher(withoutTracking(plain)).replaceFirst("/"));
+	}
+
+	private static String withoutTracking(String address) {
+		return TRACKING.matcher(address).replaceAll("").replaceFirst("\\?&", "?").replaceFirst("\\?(?=#|$)", "");
 	}
 
 	/**

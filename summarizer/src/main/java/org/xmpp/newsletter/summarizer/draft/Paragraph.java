@@ -78,10 +78,19 @@ public record Paragraph(String markdown) {
 	 * @return the addresses in the order of the text
 	 */
 	public List<String> destinations() {
-		List<String> result = new ArrayList<>();
+		return links().stream().map(PrintedLink::address).toList();
+	}
+
+	/**
+	 * Its links.
+	 * @return them in the order of the text
+	 */
+	public List<PrintedLink> links() {
+		List<PrintedLink> result = new ArrayList<>();
 		for (Node node : parse().getDescendants()) {
 			if (node instanceof Link link) {
-				result.add(link.getUrl().toString());
+				String text = Jsoup.parse(RENDERER.render(link)).text();
+				result.add(new PrintedLink(text, link.getUrl().toString()));
 			}
 		}
 		return result;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -47,35 +46,36 @@ public final class Backing {
 			.results()
 			.map((match) -> match.group(1))
 			.forEach((name) -> tokens.add(new Token(Kind.NAME, name)));
-		text.destinations().forEach((address) -> tokens.add(new Token(Kind.LINK, address)));
 		List<Finding> findings = new ArrayList<>();
 		for (Token token : tokens) {
 			findings.add(new Finding(token, find(token, sources).orElse(null)));
 		}
+		text.links()
+			.stream()
+			.distinct()
+			.map((link) -> new Finding(new Token(Kind.LINK, link.address()),
+					LinkBacking.find(link, sources).orElse(null)))
+			.forEach(findings::add);
 		return findings;
 	}
 
 	private static Optional<Place> find(Token token, Sources sources) {
 		return switch (token.kind()) {
-			case LINK -> link(token.text(), sources);
+			case LINK -> sources.address(token.text());
 			case XEP -> search(Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?" + token.text().substring(4) + "(?!\\d)"),
-					sources);
-			case NUMBER -> search(
-					Pattern
-						.compile("(?<!\\d)(?<!\\d[._])" + Pattern.quote(token.text()) + "(?![\\p{Alnum}])(?![._]\\d)"),
-					sources);
-			case NAME ->
-				search(Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(token.text()) + "(?![\\p{L}\\d])"), sources);
+					sources.evidence());
+			case NUMBER -> search(number(token.text()), sources.evidence());
+			case NAME -> search(Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(token.text()) + "(?![\\p{L}\\d])"),
+					sources.evidence());
 		};
 	}
 
-	private static Optional<Place> link(String address, Sources sources) {
-		Matcher xep = Pattern.compile("/extensions/xep-(\\d{4})\\.html").matcher(address);
-		return xep.matches() ? find(new Token(Kind.XEP, "XEP-" + xep.group(1)), sources) : sources.address(address);
+	static Pattern number(String number) {
+		return Pattern.compile("(?<!\\d)(?<!\\d[._])" + Pattern.quote(number) + "(?![\\p{Alnum}])(?![._]\\d)");
 	}
 
-	private static Optional<Place> search(Pattern pattern, Sources sources) {
-		for (Sources.Evidence evidence : sources.evidence()) {
+	static Optional<Place> search(Pattern pattern, List<Sources.Evidence> sources) {
+		for (Sources.Evidence evidence : sources) {
 			// Tags write dots as underscores.
 			for (String text : List.of(evidence.text(), evidence.text().replace('_', '.'))) {
 				Optional<MatchResult> match = pattern.matcher(text).results().findFirst();

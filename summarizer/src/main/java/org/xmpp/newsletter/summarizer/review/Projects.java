@@ -54,6 +54,12 @@ class Projects {
 		return !known;
 	}
 
+	List<Project> all() {
+		return this.jdbc.sql("select facts from project order by key")
+			.query((row, _) -> this.json.read(row.getString(1), Project.class))
+			.list();
+	}
+
 	/**
 	 * Finds whose release a title announces; of several the one with the longest name.
 	 */

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.summarizer.review;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +26,14 @@ import org.xmpp.newsletter.summarizer.story.Item;
  *
  * @param evidence texts with their origin
  * @param addresses where a link may lead, with the place that says so
+ * @param changelogs which of them are registered as change logs
  */
-public record Sources(List<Evidence> evidence, Map<String, Place> addresses) {
+public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set<String> changelogs) {
 
 	public Sources {
 		evidence = List.copyOf(evidence);
 		addresses = Map.copyOf(addresses);
+		changelogs = Set.copyOf(changelogs);
 	}
 
 	/**
@@ -49,7 +53,10 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses) {
 			put(addresses, item.content().link(), item.id(), "link");
 			Markdown.destination(root(item.content().link()))
 				.ifPresent((home) -> addresses.putIfAbsent(home, new Place(item.id(), "link", 0, home.length())));
-			body.links().forEach((link) -> addresses.putIfAbsent(link, new Place(item.id(), "body", 0, 0)));
+			body.links().forEach((link) -> {
+				addresses.putIfAbsent(link, new Place(item.id(), "body", 0, 0));
+				put(addresses, uri(link), item.id(), "body");
+			});
 		}
 		for (Item item : items) {
 			evidence.add(new Evidence(null, "project", facts(item)));
@@ -59,11 +66,25 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses) {
 				put(addresses, project.changelog(), null, "project");
 			}
 		}
-		return new Sources(evidence, addresses);
+		Set<String> changelogs = items.stream()
+			.map(Item::project)
+			.filter(Objects::nonNull)
+			.flatMap((project) -> Markdown.destination(project.changelog()).stream())
+			.collect(Collectors.toSet());
+		return new Sources(evidence, addresses, changelogs);
 	}
 
 	private static @Nullable URI root(URI link) {
 		return Markdown.destination(link).isPresent() ? link.resolve("/") : null;
+	}
+
+	private static @Nullable URI uri(String link) {
+		try {
+			return new URI(link);
+		}
+		catch (URISyntaxException ex) {
+			return null;
+		}
 	}
 
 	private static void put(Map<String, Place> addresses, @Nullable URI link, @Nullable UUID item, String field) {

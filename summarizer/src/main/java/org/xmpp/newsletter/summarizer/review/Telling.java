@@ -20,7 +20,6 @@ import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.review.Entry.Flag;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.section.Placement;
-import org.xmpp.newsletter.summarizer.section.Sections;
 import org.xmpp.newsletter.summarizer.story.Grouping;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Stories;
@@ -41,11 +40,14 @@ class Telling {
 
 	private final Entries entries;
 
+	private final Experience experience;
+
 	private final Drafter drafter;
 
-	Telling(Items items, Entries entries, Drafter drafter) {
+	Telling(Items items, Entries entries, Experience experience, Drafter drafter) {
 		this.items = items;
 		this.entries = entries;
+		this.experience = experience;
 		this.drafter = drafter;
 	}
 
@@ -104,7 +106,7 @@ class Telling {
 
 	private Entry begin(Story story, int sequence, boolean followUp) {
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
-		Placement placement = Sections.place(story);
+		Placement placement = this.experience.place(story);
 		Draft draft = this.drafter.draft(story, placement.section(), followUp);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
@@ -116,7 +118,7 @@ class Telling {
 	}
 
 	private Entry retell(Entry old, Story story, boolean followUp) {
-		Placement placement = old.placed() ? old.placement() : Sections.place(story);
+		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
 		Draft fresh = this.drafter.draft(story, placement.section(), followUp);
 		Draft draft = old.edited() ? fresh.withText(old.draft().text()) : fresh;
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);

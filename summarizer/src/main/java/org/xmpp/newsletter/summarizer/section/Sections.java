@@ -29,9 +29,6 @@ public final class Sections {
 	private static final Pattern LOOKING_BACK = Pattern
 		.compile("(?i)\\b(reports?|recap|summary|retrospective|review|minutes|notes|rückblick|bericht)\\b");
 
-	private static final Pattern VIDEO = Pattern
-		.compile("(?i)(youtube\\.com/watch|youtu\\.be/|vimeo\\.com/|/videos/watch/|/w/[a-z0-9]{8,}|media\\.ccc\\.de/)");
-
 	private static final Pattern RELEASED = Pattern.compile("(?i)\\breleased?\\b");
 
 	private Sections() {
@@ -90,7 +87,7 @@ public final class Sections {
 		if (source.form() == FeedForm.MEDIA) {
 			return Placement.of(Section.TALKS, Confidence.HIGH, "The feed carries videos or episodes.");
 		}
-		if (VIDEO.matcher(item.content().link().toString()).find()) {
+		if (PageKind.of(item.content().link()) == PageKind.VIDEO) {
 			return Placement.of(Section.TALKS, Confidence.MEDIUM, "The address is that of a video.");
 		}
 		return ahead.filter((_) -> EVENT.matcher(text(item)).results().count() > 1)

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.ItemContent;
@@ -26,6 +28,11 @@ import org.xmpp.newsletter.contracts.Source;
 public record Item(UUID id, int revision, Source source, @Nullable Project project, ItemContent content, Instant seen,
 		@Nullable YearMonth month, boolean decided) {
 
+	private static final Pattern BARE_TAG = Pattern.compile("/-/tags/|/tags/|/rev/");
+
+	/** Such as a name and the number of a build; a version has dots. */
+	private static final Pattern COUNTED = Pattern.compile("(.*[^\\d.,])\\d{1,6}");
+
 	/**
 	 * When it happened: as published, but never after it was seen.
 	 * @return an instant
@@ -43,6 +50,23 @@ public record Item(UUID id, int revision, Source source, @Nullable Project proje
 		String host = this.content.link().getHost();
 		URI home = (this.project != null) ? this.project.home() : null;
 		return host != null && home != null && host.equalsIgnoreCase(home.getHost());
+	}
+
+	/**
+	 * Whether its page is but a tag of a repository, without notes of its own.
+	 * @return true for the tag pages of forges
+	 */
+	boolean isBareTag() {
+		return BARE_TAG.matcher(this.content.link().toString()).find();
+	}
+
+	/**
+	 * What a build has in common with those before and after it.
+	 * @return the title without the number it ends with, or empty where it ends otherwise
+	 */
+	String series() {
+		Matcher counted = COUNTED.matcher(this.content.title().strip());
+		return counted.matches() ? counted.group(1) : "";
 	}
 
 	/**

@@ -26,11 +26,13 @@ public final class Stories {
 
 	/**
 	 * Who tells of a thing first: what is decided, then the older month, then the release
-	 * page, then the site where the project is at home rather than a mirror.
+	 * page rather than a post or a bare tag, then the site where the project is at home
+	 * rather than a mirror.
 	 */
 	private static final Comparator<Item> PRECEDENCE = Comparator.comparing((Item item) -> !item.decided())
 		.thenComparing(Item::month, Comparator.nullsLast(Comparator.naturalOrder()))
 		.thenComparing((item) -> item.source().form() != FeedForm.RELEASES)
+		.thenComparing(Item::isBareTag)
 		.thenComparing((item) -> !item.isAtHome())
 		.thenComparing(Story.OLDEST_FIRST);
 
@@ -125,7 +127,28 @@ public final class Stories {
 		if (successor.isPresent()) {
 			return "pre-release superseded by " + successor.get();
 		}
+		Optional<Item> later = laterBuild(item, month, telling);
+		if (later.isPresent()) {
+			return "build superseded by “%s”".formatted(later.get().content().title());
+		}
 		return duplicate(item, month, telling);
+	}
+
+	/**
+	 * Builds without a version that only count up: the last one of a month stands for
+	 * all.
+	 */
+	private Optional<Item> laterBuild(Item item, YearMonth month, Telling.OfRelease telling) {
+		String series = item.series();
+		if (!telling.versions().isEmpty() || series.isEmpty()) {
+			return Optional.empty();
+		}
+		return this.items.stream()
+			.filter((other) -> month.equals(other.month()) && other.series().equals(series) && !other.decided())
+			.filter((other) -> telling(other) instanceof Telling.OfRelease release && release.versions().isEmpty()
+					&& release.project().equals(telling.project()))
+			.max(Story.OLDEST_FIRST)
+			.filter((last) -> !last.id().equals(item.id()));
 	}
 
 	private @Nullable String duplicate(Item item, YearMonth month, Telling.OfRelease telling) {

@@ -76,13 +76,41 @@ class DrafterTests {
 	}
 
 	@Test
-	void bulletsOfAChangeLogAreJoinedAsTheyAreWritten() {
+	void changesAreToldInAnHonestSentence() {
 		String text = draft(Section.CLIENTS, release(HERON, "1.2")
 			.html("""
-					<ul><li>Bump dependencies</li><li>Update translations</li><li>Add support for <code>message_reactions</code> (#123)</li>
+					<ul><li>Bump dependencies</li><li>Fix a crash</li><li>Update translations</li><li>Added support for <code>message_reactions</code> (#123)</li>
 					<li>fix(muc): Show the subject of rooms by @ada in #12</li></ul>"""));
 		assertThat(text)
-			.endsWith("Among the changes: Add support for message\\_reactions; and Show the subject of rooms.");
+			.endsWith(" The new version adds support for message\\_reactions and shows the subject of rooms.");
+	}
+
+	@Test
+	void severalVersionsAreToldInThePlural() {
+		String text = draft(Section.CLIENTS, release(HERON, "1.2").html("<ul><li>Adds message reactions</li></ul>"),
+				release(HERON, "1.3").html("<ul><li>Fixed the list of rooms</li></ul>"));
+		assertThat(text).endsWith(" The new versions add message reactions and fix the list of rooms.");
+	}
+
+	@Test
+	void securityAndWhatBreaksAreNeverLeftOut() {
+		String text = draft(Section.SERVERS, release(HERON, "1.2")
+			.html("""
+					<p>This release adds a page for the state of all the rooms.</p>
+					<ul><li>BREAKING: Rename the option for rooms</li><li>CVE-2025-12345: Denial of service by long names</li></ul>"""));
+		assertThat(new Paragraph(text).plain()).contains(
+				"Security: CVE-2025-12345: Denial of service by long names. Breaking change: Rename the option for rooms. This release adds");
+	}
+
+	@Test
+	void whereThereIsFarMoreToTellTheEntrySaysSo() {
+		Project project = new Project("Heron", ProjectKind.CLIENT, null, null,
+				URI.create("https://heron.example/changes"), null);
+		String text = draft(Section.CLIENTS,
+				release(project, "1.2").html("<ul>" + "<li>Add one more thing to show</li>".repeat(30) + "</ul>"));
+		assertThat(text)
+			.endsWith(" The new version adds one more thing to show. The list of changes is much longer than "
+					+ "what fits in here: full details on the [changelog](https://heron.example/changes).");
 	}
 
 	@ParameterizedTest
@@ -94,7 +122,7 @@ class DrafterTests {
 			"Bugfix. Handle undefined values inside stanzas | Handle undefined values inside stanzas",
 			"Update Galene code to 0.97 | Update Galene code to 0.97" })
 	void aBulletIsToldAsItIsWritten(String item, String told) {
-		assertThat(Bullets.in(Body.of("<ul><li>" + item + "</li></ul>"))).containsExactly(told);
+		assertThat(Bullets.bare(item)).containsExactly(told);
 	}
 
 	@ParameterizedTest
@@ -106,21 +134,15 @@ class DrafterTests {
 			"Fix ThisIsAVeryLongIdentifierOfSomethingInTheCode1", "Release 1.2", "First release",
 			"Try to fix github workflows", "[HER-1] - Update zh_CN translation", "Fix the \"legacy mode" })
 	void aBulletThatTellsNothingIsDropped(String item) {
-		assertThat(Bullets.in(Body.of("<ul><li>" + item + "</li></ul>"))).isEmpty();
+		assertThat(Bullets.bare(item)).isEmpty();
 	}
 
 	@Test
-	void newerVersionsOfPartsAreToldOnlyWhereThereIsNothingElse() {
+	void newerVersionsOfPartsComeLast() {
 		String bumps = "<li>Updating fast_tls to version 1.1.23</li><li>Updating ezlib to version 1.0.14</li>";
-		assertThat(Bullets.in(Body.of("<ul>" + bumps + "</ul>"))).hasSize(2);
-		assertThat(Bullets.in(Body.of("<ul>" + bumps + "<li>Show message reactions</li></ul>")))
-			.containsExactly("Show message reactions");
-	}
-
-	@Test
-	void aSingleChangeIsNoList() {
-		assertThat(draft(Section.CLIENTS, release(HERON, "1.2").html("<ul><li>Show message reactions</li></ul>")))
-			.endsWith(" Among the changes: Show message reactions.");
+		assertThat(Changes.in(Body.of("<ul>" + bumps + "<li>Show message reactions</li></ul>"))).hasSize(3)
+			.extracting(Change::weight)
+			.containsExactly(Change.Weight.PART, Change.Weight.PART, Change.Weight.BETTER);
 	}
 
 	@ParameterizedTest

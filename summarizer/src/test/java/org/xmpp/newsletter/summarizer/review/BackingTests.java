@@ -33,6 +33,20 @@ class BackingTests {
 		assertThat(notBacked(text)).isNotEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Version [1.2.0](https://heron.example/).", "Version [1.2.0](https://heron.example/new).",
+			"Version [v1.2.0](https://heron.example/new).", "[XEP-0444](/extensions/xep-0445.html)" })
+	void aKnownAddressUnderTheWrongTextIsNotBacked(String text) {
+		assertThat(notBacked(text)).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Version [1.2.0](https://code.example/heron/releases/tag/v1.2.0).",
+			"[Heron](https://heron.example/)", "[XEP-0444](/extensions/xep-0444.html)" })
+	void aLinkThatLeadsWhereItsTextSaysIsBacked(String text) {
+		assertThat(notBacked(text)).isEmpty();
+	}
+
 	@Test
 	void aFindingNamesItsPlace() {
 		Backing.Finding finding = Backing.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM)))

@@ -62,6 +62,27 @@ class StoriesTests {
 	}
 
 	@Test
+	void aReleasePageTellsRatherThanABareTag() {
+		Grouping grouping = group(release("2.2.0", "2025-06-10").link("https://gajim.example/-/tags/2.2.0"),
+				release("2.2.0", "2025-06-11").link("https://code.example/gajim/releases/tag/2.2.0"));
+
+		assertThat(grouping.stories().getFirst().releases().getFirst().link())
+			.hasToString("https://code.example/gajim/releases/tag/2.2.0");
+	}
+
+	@Test
+	void theLastBuildOfAMonthStandsForAll() {
+		ItemSamples first = release("Build_iOS_1040", "2025-06-10");
+		Grouping grouping = group(first, release("Build_iOS_1042", "2025-06-12"),
+				release("Other_Build_7", "2025-06-11"), release("Build_iOS_1041", "2025-06-11"));
+
+		assertThat(grouping.stories()).singleElement()
+			.satisfies((story) -> assertThat(story.releases()).extracting(Release::label)
+				.containsExactlyInAnyOrder("Build_iOS_1042", "Other_Build_7"));
+		assertThat(grouping.folded()).containsEntry(first.id(), "build superseded by “Build_iOS_1042”");
+	}
+
+	@Test
 	void theOrderOfArrivalNeverMatters() {
 		List<Item> items = new ArrayList<>(
 				Stream
