@@ -83,7 +83,8 @@ class Items {
 		insertAll(items);
 		this.outbox.publishAll(items.stream().filter(NewItem::isNews).map(NewItem::event).toList());
 		if (!backlog) {
-			// What was there at the first contact is hardly news; a person can ask for it.
+			// What was there at the first contact is hardly news; a person can ask for
+			// it.
 			items.stream()
 				.filter((item) -> item.isNews() && item.origin().linkKey() != null)
 				.forEach((item) -> this.fullTexts.add(item.event().item(), feed.id(), item.event().content()));

@@ -26,7 +26,8 @@ record Print(String head, String text, String date) {
 	private static final Pattern LINKS = Pattern.compile("<a [^>]*?href=\"([^\"]*)\"");
 
 	static Print of(ReadItem item) {
-		// The reader has the text at hand; to find it in the HTML again costs as much as cleaning.
+		// The reader has the text at hand; to find it in the HTML again costs as much as
+		// cleaning.
 		return of(item.content(), item.details().text(), item.details().published());
 	}
 

@@ -32,7 +32,10 @@ class Claims implements InitializingBean {
 	private static final String POLLABLE = """
 			f.state <> 'RETIRED' and f.paused_at is null and (f.leased_until is null or f.leased_until <= :now)""";
 
-	/** Of each host no more than may be asked at once, and nothing too soon after its last poll. */
+	/**
+	 * Of each host no more than may be asked at once, and nothing too soon after its last
+	 * poll.
+	 */
 	private static final String DUE = """
 			with f as (
 			  select f.id, f.host, f.next_poll_at, %1$s as loopback, %2$s as permitted,
@@ -53,7 +56,9 @@ class Claims implements InitializingBean {
 			  and (select count(*) from feed o where o.host = f.host and o.leased_until > :now) < %2$s
 			""".formatted(LOOPBACK, PERMITTED, POLLABLE);
 
-	/** A host with more feeds than this that are due must not hide the others for long. */
+	/**
+	 * A host with more feeds than this that are due must not hide the others for long.
+	 */
 	private static final int LOOKED_AT_FIRST = 500;
 
 	private final JdbcClient jdbc;

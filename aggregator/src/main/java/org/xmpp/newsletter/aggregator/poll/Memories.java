@@ -100,8 +100,8 @@ class Memories {
 		row.setObject(5, (hints.pause() != null) ? hints.pause().toSeconds() : null);
 		row.setString(6, hints.pauseSource());
 		row.setArray(7, connection.createArrayOf("integer", hints.skipHours().toArray()));
-		row.setArray(8, connection.createArrayOf("integer",
-				hints.skipDays().stream().map(DayOfWeek::getValue).toArray()));
+		row.setArray(8,
+				connection.createArrayOf("integer", hints.skipDays().stream().map(DayOfWeek::getValue).toArray()));
 		row.setString(9, text(hints.hub()));
 		row.setString(10, text(hints.self()));
 		row.setString(11, memory.hash());

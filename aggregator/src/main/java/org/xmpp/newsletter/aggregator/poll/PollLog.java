@@ -100,7 +100,9 @@ public class PollLog {
 	}
 
 	void addAll(List<Line> lines, Instant now) {
-		lines.stream().filter((line) -> !line.report().skipped().isEmpty()).forEach((line) -> add(line.feed(), line.report(), now));
+		lines.stream()
+			.filter((line) -> !line.report().skipped().isEmpty())
+			.forEach((line) -> add(line.feed(), line.report(), now));
 		List<Line> plain = lines.stream().filter((line) -> line.report().skipped().isEmpty()).toList();
 		this.rows.batchUpdate("""
 				insert into poll (feed, at, result, good, shown, fresh, revised) values (?, ?, ?, ?, ?, ?, ?)""", plain,

@@ -72,8 +72,8 @@ class PollResults {
 	 */
 	@Transactional
 	public void store(List<Polled> polls) {
-		Map<UUID, Feed> held = this.feeds
-			.lock(polls.stream().collect(Collectors.toMap((poll) -> poll.claim().feed().id(), (poll) -> poll.claim().lease())));
+		Map<UUID, Feed> held = this.feeds.lock(polls.stream()
+			.collect(Collectors.toMap((poll) -> poll.claim().feed().id(), (poll) -> poll.claim().lease())));
 		Map<UUID, Remembered> before = this.memories.of(held.keySet());
 		Set<UUID> pushed = this.pushes.active(held.keySet());
 		List<Remembered> remembered = new ArrayList<>();

@@ -93,7 +93,10 @@ public class Polling {
 		}
 	}
 
-	/** Waits for a poll to end, and stores together what the ended ones have left to store. */
+	/**
+	 * Waits for a poll to end, and stores together what the ended ones have left to
+	 * store.
+	 */
 	private int finish(CompletionService<Optional<Polled>> polls) throws InterruptedException {
 		List<Polled> quick = new ArrayList<>();
 		int ended = 0;

@@ -259,7 +259,8 @@ class PollingTests {
 		this.clock.advance(Duration.ofDays(1));
 		for (int step = 0; step < 4; step++) {
 			for (int host = 0; host < 3; host++) {
-				this.results.store(List.of(new Polled(this.claims.next(1).getFirst(), new PollOutcome.Unchanged(null, null))));
+				this.results
+					.store(List.of(new Polled(this.claims.next(1).getFirst(), new PollOutcome.Unchanged(null, null))));
 			}
 			assertThat(this.claims.next(1)).isEmpty();
 			this.clock.advance(Duration.ofSeconds(2));

@@ -59,8 +59,8 @@ record Polls(String port, EmbeddedInfrastructure infrastructure, ConfigurableApp
 	void register(int first, int feeds) {
 		Registration registration = this.aggregator.getBean(Registration.class);
 		for (int i = first; i < first + feeds; i++) {
-			registration.registerIfNew(new NewFeed(WebAddress.of(new FarmDocument(i).address(this.port)), "Project " + i,
-					FeedForm.RELEASES, null, null, true), "bench");
+			registration.registerIfNew(new NewFeed(WebAddress.of(new FarmDocument(i).address(this.port)),
+					"Project " + i, FeedForm.RELEASES, null, null, true), "bench");
 		}
 		settle();
 	}
