@@ -1,5 +1,7 @@
 package org.xmpp.newsletter.aggregator.poll;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -101,7 +103,7 @@ class Claims implements InitializingBean {
 	}
 
 	private List<UUID> due(int most, int looked) {
-		return asked(DUE).param("looked", looked).param("most", most).query(UUID.class).list();
+		return asked(DUE).param("looked", looked).param("most", most).query(Claims::id).list();
 	}
 
 	/**
@@ -110,7 +112,7 @@ class Claims implements InitializingBean {
 	@Transactional
 	public Optional<Claim> of(UUID feed) {
 		oneAtATime();
-		return lease(asked(ASKED_FOR).param("id", feed).query(UUID.class).list()).stream().findFirst();
+		return lease(asked(ASKED_FOR).param("id", feed).query(Claims::id).list()).stream().findFirst();
 	}
 
 	/**
@@ -152,6 +154,10 @@ class Claims implements InitializingBean {
 			.update();
 		Map<UUID, Feed> feeds = this.feeds.all(ids);
 		return ids.stream().map((id) -> new Claim(Objects.requireNonNull(feeds.get(id)), lease)).toList();
+	}
+
+	private static UUID id(ResultSet row, int index) throws SQLException {
+		return row.getObject("id", UUID.class);
 	}
 
 	private static OffsetDateTime at(Instant moment) {

@@ -54,8 +54,10 @@ class Experience {
 
 	Placement place(Story story) {
 		Known now = this.known;
-		boolean fresh = now != null && this.clock.instant().isBefore(now.since().plus(FRESH));
-		return (fresh ? now : learn()).sectioning().place(story);
+		if (now == null || !this.clock.instant().isBefore(now.since().plus(FRESH))) {
+			now = learn();
+		}
+		return now.sectioning().place(story);
 	}
 
 	/** Learns anew; in the meantime the old knowledge serves. */
