@@ -1,6 +1,5 @@
 package org.xmpp.newsletter.aggregator.desk;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +71,7 @@ class DiscoveryPages {
 		boolean allGood = outcomes.stream().allMatch(Outcome::good);
 		if (allGood) {
 			String page = (outcomes.size() == 1) ? Objects.requireNonNull(outcomes.getFirst().page()) : "/feeds";
-			return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(page)).build();
+			return Requests.see(page);
 		}
 		return Rendering.view("aggregator/pages/chosen")
 			.modelAttribute("outcomes", outcomes)

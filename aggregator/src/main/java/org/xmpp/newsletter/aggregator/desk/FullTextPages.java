@@ -1,13 +1,11 @@
 package org.xmpp.newsletter.aggregator.desk;
 
-import java.net.URI;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.item.FullTexts;
 import org.xmpp.newsletter.platform.page.Person;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,18 +32,14 @@ class FullTextPages {
 	@PostMapping("/items/{id}/full-text")
 	ResponseEntity<Void> ask(@PathVariable UUID id, Person person) {
 		this.texts.ask(id);
-		return see("/items/" + id);
+		return Requests.see("/items/" + id);
 	}
 
 	@PostMapping("/feeds/{id}/full-text")
 	ResponseEntity<Void> set(@PathVariable UUID id, SettingForm form, Person person) {
 		Requests.require(form.setting() != null, "The setting is OFF, AUTO or ON.");
 		this.texts.set(id, (form.setting() != null) ? form.setting() : FullTexts.Setting.AUTO);
-		return see("/feeds/" + id);
-	}
-
-	private static ResponseEntity<Void> see(String path) {
-		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+		return Requests.see("/feeds/" + id);
 	}
 
 }

@@ -1,12 +1,10 @@
 package org.xmpp.newsletter.aggregator.desk;
 
-import java.net.URI;
 import java.util.UUID;
 
 import org.xmpp.newsletter.aggregator.item.HeldItems;
 import org.xmpp.newsletter.platform.page.Person;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +61,7 @@ class HeldPages {
 	}
 
 	private static ResponseEntity<Void> back(UUID feed) {
-		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/feeds/" + feed)).build();
+		return Requests.see("/feeds/" + feed);
 	}
 
 }
