@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.aggregator.validation;
 
+import java.time.temporal.ChronoUnit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ final class DateForms {
 	}
 
 	static String rfc3339(Instant moment) {
-		return moment.toString();
+		return moment.truncatedTo(ChronoUnit.SECONDS).toString();
 	}
 
 }
