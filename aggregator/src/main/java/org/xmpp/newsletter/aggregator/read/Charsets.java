@@ -81,6 +81,12 @@ final class Charsets {
 		if (WIDE.contains(plain) || plain.startsWith("utf16") || plain.startsWith("utf32")) {
 			return null;
 		}
+		if (plain.matches("(cs)?iso885910(1992)?|latin6|l6|isoir157")) {
+			return TableCharset.NORDIC;
+		}
+		if (plain.matches("iso885914(1998)?|latin8|l8|isoceltic|isoir199")) {
+			return TableCharset.CELTIC;
+		}
 		String meant = MEANT.get(plain);
 		if (meant != null) {
 			return named(meant);
@@ -103,7 +109,7 @@ final class Charsets {
 
 	/** Whether any bytes whatever can be read as such a charset. */
 	static boolean isSingleByte(Charset charset) {
-		return !charset.equals(StandardCharsets.UTF_8) && charset.canEncode()
+		return charset instanceof TableCharset || !charset.equals(StandardCharsets.UTF_8) && charset.canEncode()
 				&& charset.newEncoder().maxBytesPerChar() <= 1f;
 	}
 

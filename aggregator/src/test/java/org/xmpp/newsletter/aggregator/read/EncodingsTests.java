@@ -3,6 +3,8 @@ package org.xmpp.newsletter.aggregator.read;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,7 @@ class EncodingsTests {
 	@Test
 	void aWideDocumentThatBreaksOffInALetterKeepsTheRest() {
 		byte[] body = "<rss>".getBytes(StandardCharsets.UTF_16LE);
-		byte[] broken = java.util.Arrays.copyOf(body, body.length + 1);
+		byte[] broken = Arrays.copyOf(body, body.length + 1);
 		assertThat(Encodings.decode(broken, null)).startsWith("<rss>");
 	}
 
@@ -145,6 +147,21 @@ class EncodingsTests {
 	void noNameOfAnEncodingBreaksTheReading() {
 		byte[] body = "<?xml version='1.0' encoding='..:::'?><rss>Grüße</rss>".getBytes(StandardCharsets.UTF_8);
 		assertThat(Encodings.decode(body, "text/xml; charset=\u0000-:;x")).contains("Grüße");
+	}
+
+	/** The bytes of letters that only these charsets have. */
+	@ParameterizedTest
+	@CsvSource({ "iso-8859-10,B1BC,\u0105\u017E", "latin6,B1BC,\u0105\u017E", "iso-8859-14,F0,\u0175",
+			"ISO_8859-14:1998,F0,\u0175" })
+	void charsetsThatTheJdkLacksAreReadFromTables(String name, String bytes, String letters) {
+		byte[] prolog = ("<?xml version='1.0' encoding='" + name + "'?><rss>").getBytes(StandardCharsets.US_ASCII);
+		byte[] written = HexFormat.of().parseHex(bytes);
+		byte[] body = Arrays.copyOf(prolog, prolog.length + written.length);
+		System.arraycopy(written, 0, body, prolog.length, written.length);
+		assertThat(Encodings.decode(body, null)).endsWith(letters);
+		assertThat(
+				Encodings.decode(Arrays.copyOfRange(body, prolog.length - 5, body.length), "text/xml; charset=" + name))
+			.endsWith(letters);
 	}
 
 }
