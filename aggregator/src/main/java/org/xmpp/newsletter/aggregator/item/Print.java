@@ -1,9 +1,8 @@
 package org.xmpp.newsletter.aggregator.item;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.read.Html;
@@ -23,7 +22,7 @@ record Print(String head, String text, String date) {
 
 	private static final String VERSION = "2";
 
-	private static final Pattern LINKS = Pattern.compile("<a [^>]*?href=\"([^\"]*)\"");
+	private static final String LINK = "href=\"";
 
 	static Print of(ReadItem item) {
 		// The reader has the text at hand; to find it in the HTML again costs as much as
@@ -42,11 +41,18 @@ record Print(String head, String text, String date) {
 				(published != null) ? String.valueOf(published.getEpochSecond()) : "");
 	}
 
+	/** Of HTML that is clean, where only links have a href. */
 	private static List<String> links(String html) {
-		return LINKS.matcher(html)
-			.results()
-			.map((link) -> LinkKey.of(link.group(1)).map(LinkKey::page).orElse(""))
-			.collect(Collectors.toList());
+		List<String> links = new ArrayList<>();
+		for (int at = html.indexOf(LINK); at >= 0; at = html.indexOf(LINK, at)) {
+			int begin = at + LINK.length();
+			at = html.indexOf('"', begin);
+			if (at < 0) {
+				break;
+			}
+			links.add(LinkKey.of(html.substring(begin, at)).map(LinkKey::page).orElse(""));
+		}
+		return links;
 	}
 
 	private static String linkOf(String link) {

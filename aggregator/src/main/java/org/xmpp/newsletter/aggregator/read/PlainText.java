@@ -107,7 +107,7 @@ final class PlainText {
 
 	/** What neither the database nor JSON can hold is left out. */
 	static String storable(String written) {
-		if (written.chars().allMatch(PlainText::isOrdinary)) {
+		if (isAllOrdinary(written)) {
 			return written;
 		}
 		StringBuilder result = new StringBuilder(written.length());
@@ -115,7 +115,17 @@ final class PlainText {
 		return result.toString();
 	}
 
-	private static boolean isOrdinary(int letter) {
+	/** A loop, because this looks at every letter of every text. */
+	private static boolean isAllOrdinary(String written) {
+		for (int i = 0; i < written.length(); i++) {
+			if (!isOrdinary(written.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isOrdinary(char letter) {
 		return letter >= ' ' && letter < Character.MIN_SURROGATE && letter != 0x7F || letter == '\n' || letter == '\t'
 				|| letter == '\r';
 	}

@@ -169,7 +169,8 @@ class ItemLifeTests {
 		assertThat(this.items.revisions(List.of(stub.id())).get(stub.id()).getLast()).matches(Revision::ours)
 			.matches((revision) -> revision.content().html().contains("whole story"));
 		List<Heard> heard = this.events.await(Topic.ITEMS, feed.toString(), 3);
-		assertThat(heard.getLast().type()).isEqualTo("newsroom.ItemRevised.v1");
+		// Of different items nobody knows whose event is read first.
+		assertThat(heard).extracting(Heard::type).containsOnlyOnce("newsroom.ItemRevised.v1");
 		show(item("k2", "Kettle 2", "It whistles …"), item("k1", "Kettle 1", "It boils."));
 		this.events.await(Topic.ITEMS, feed.toString(), 3);
 	}
