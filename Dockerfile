@@ -11,6 +11,7 @@ COPY aggregator/pom.xml aggregator/
 COPY summarizer/pom.xml summarizer/
 COPY assembler/pom.xml assembler/
 COPY standalone/pom.xml standalone/
+COPY bench/pom.xml bench/
 ENV BUILD="mvn -B -ntp -q -Dquick -Dmaven.test.skip=true -pl aggregator,summarizer,assembler -am package"
 RUN $BUILD dependency:copy-dependencies -DincludeScope=runtime -DexcludeGroupIds=org.xmpp.newsletter \
  && mkdir -p /app/lib \
