@@ -72,6 +72,10 @@ public final class ReadPipe {
 		catch (UnreadableFeedException ex) {
 			answer.put("error", String.valueOf(ex.getMessage()));
 		}
+		catch (OutOfMemoryError ex) {
+			// What the document took is free again here, and the next one may be smaller.
+			answer.put("error", "It takes more memory to read than there is.");
+		}
 		catch (RuntimeException | StackOverflowError ex) {
 			answer.put("error", "The reader failed: " + ex);
 		}
