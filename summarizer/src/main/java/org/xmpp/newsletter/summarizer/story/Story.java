@@ -21,8 +21,10 @@ import org.xmpp.newsletter.contracts.Project;
  */
 public record Story(String key, YearMonth month, List<Item> items, List<Release> releases) {
 
-	/** Oldest first, so that the order of arrival never matters. */
-	/** Ids come last: they differ when a past month is lived through again. */
+	/**
+	 * So that the order of arrival never matters. Ids come last: they differ when a past
+	 * month is lived through again.
+	 */
 	static final Comparator<Item> OLDEST_FIRST = Comparator.comparing(Item::happened)
 		.thenComparing(Item::linkKey)
 		.thenComparing((item) -> item.source().address())
