@@ -101,7 +101,13 @@ public class Polling {
 		List<Polled> quick = new ArrayList<>();
 		int ended = 0;
 		for (Future<Optional<Polled>> poll = polls.take(); poll != null; poll = polls.poll()) {
-			poll.resultNow().ifPresent(quick::add);
+			if (poll.state() == Future.State.SUCCESS) {
+				poll.resultNow().ifPresent(quick::add);
+			}
+			else {
+				// Not even memory that is out may keep the other feeds from being stored.
+				logger.warn("A poll broke off and is taken over when its lease ends", poll.exceptionNow());
+			}
 			ended++;
 		}
 		if (!quick.isEmpty()) {
