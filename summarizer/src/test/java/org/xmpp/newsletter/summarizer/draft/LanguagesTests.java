@@ -21,19 +21,19 @@ class LanguagesTests {
 			+ "should tell us in the room, so that it can be mended soon.</p>";
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-			"[DE] | Der Teich hat einen neuen Server, und alle Frösche können jetzt wieder miteinander reden.",
-			"[FR] | La mare a un nouveau serveur, et toutes les grenouilles peuvent de nouveau se parler.",
-			"[ES] | El estanque tiene un servidor nuevo y todas las ranas pueden volver a hablar entre ellas.",
-			"[IT] | Lo stagno ha un nuovo server e tutte le rane possono di nuovo parlare tra di loro.",
-			"[PT] | O lago tem um novo servidor e todas as rãs já podem conversar umas com as outras de novo.",
-			"[NL] | De vijver heeft een nieuwe server en alle kikkers kunnen nu weer met elkaar praten.",
-			"[PL] | Staw ma nowy serwer i wszystkie żaby znowu mogą ze sobą rozmawiać przez całą noc.",
-			"[CS] | Rybník má nový server a všechny žáby si zase mohou povídat celou noc až do rána.",
-			"[SV] | Dammen har en ny server och alla grodor kan nu prata med varandra igen hela natten.",
-			"[RU] | У пруда появился новый сервер, и все лягушки снова могут разговаривать друг с другом.",
-			"[JA] | 池に新しいサーバーができたので、カエルたちはまた話せるようになりました。",
-			"[ZH] | 池塘有了新的服务器，所有的青蛙又可以互相聊天了。" })
+	@CsvSource(delimiter = '|',
+			value = {
+					"[DE] | Der Teich hat einen neuen Server, und alle Frösche können jetzt wieder miteinander reden.",
+					"[FR] | La mare a un nouveau serveur, et toutes les grenouilles peuvent de nouveau se parler.",
+					"[ES] | El estanque tiene un servidor nuevo y todas las ranas pueden volver a hablar entre ellas.",
+					"[IT] | Lo stagno ha un nuovo server e tutte le rane possono di nuovo parlare tra di loro.",
+					"[PT] | O lago tem um novo servidor e todas as rãs já podem conversar umas com as outras de novo.",
+					"[NL] | De vijver heeft een nieuwe server en alle kikkers kunnen nu weer met elkaar praten.",
+					"[PL] | Staw ma nowy serwer i wszystkie żaby znowu mogą ze sobą rozmawiać przez całą noc.",
+					"[CS] | Rybník má nový server a všechny žáby si zase mohou povídat celou noc až do rána.",
+					"[SV] | Dammen har en ny server och alla grodor kan nu prata med varandra igen hela natten.",
+					"[RU] | У пруда появился новый сервер, и все лягушки снова могут разговаривать друг с другом.",
+					"[JA] | 池に新しいサーバーができたので、カエルたちはまた話せるようになりました。", "[ZH] | 池塘有了新的服务器，所有的青蛙又可以互相聊天了。" })
 	void aTextIsMarkedWithItsLanguage(String mark, String text) {
 		assertThat(mark(null, "Sumpf", "<p>" + text + "</p>")).isEqualTo(mark);
 	}
