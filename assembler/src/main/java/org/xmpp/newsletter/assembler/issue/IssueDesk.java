@@ -36,6 +36,8 @@ class IssueDesk {
 
 	private final Issues issues;
 
+	private final HouseStyle style;
+
 	private final IssueAssembly assembly;
 
 	private final SinceRelease sinceRelease;
@@ -49,6 +51,7 @@ class IssueDesk {
 		this.entries = entries;
 		this.changes = changes;
 		this.issues = issues;
+		this.style = style;
 		this.assembly = new IssueAssembly(style);
 		this.sinceRelease = new SinceRelease(style);
 		this.outbox = outbox;
@@ -96,8 +99,8 @@ class IssueDesk {
 	}
 
 	private Issue assemble(YearMonth month) {
-		return this.assembly.assemble(month, this.entries.of(month), this.changes.of(month),
-				this.issues.printedElsewhere(month));
+		return this.assembly.assemble(IssueMaterial.of(this.style.edition(month), this.entries.of(month),
+				this.changes.of(month), this.issues.printedElsewhere(month)));
 	}
 
 	/** The bytes stay; account and findings say what was decided after the release. */

@@ -1,7 +1,10 @@
 package org.xmpp.newsletter.assembler.style;
 
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
@@ -14,6 +17,8 @@ import com.samskivert.mustache.Template;
 class Templates {
 
 	private static final String BLOCK_ENDING = ".md";
+
+	private static final Pattern INCLUSION = Pattern.compile("<%>\\s*([\\w-]+)\\s*%>");
 
 	private final StyleFolder folder;
 
@@ -36,6 +41,23 @@ class Templates {
 
 	String fillBlock(String name, Map<String, ?> values) {
 		return fill(name + BLOCK_ENDING, block(name), values);
+	}
+
+	/**
+	 * Fills a block in which some of the blocks that it takes in have texts of their own.
+	 */
+	String fillBlock(String name, Map<String, ?> values, Map<String, String> texts) {
+		Map<String, Object> all = new HashMap<>(values);
+		String template = INCLUSION.matcher(block(name)).replaceAll((inclusion) -> {
+			String text = texts.get(inclusion.group(1));
+			if (text == null) {
+				return "$0";
+			}
+			String key = "text_of_" + inclusion.group(1);
+			all.put(key, text);
+			return Matcher.quoteReplacement("<%" + key + "%>");
+		});
+		return fill(name + BLOCK_ENDING, template, all);
 	}
 
 	String fill(String where, String template, Map<String, ?> values) {
