@@ -23,7 +23,7 @@ import org.xmpp.newsletter.assembler.style.Section;
  * Builds the issue of a month: values in, issue out. The same texts make the same bytes,
  * in whatever order they come and whatever ids they have.
  */
-final class IssueAssembly {
+public final class IssueAssembly {
 
 	private final HouseStyle style;
 
@@ -35,7 +35,11 @@ final class IssueAssembly {
 
 	private final IssueChecks issueChecks;
 
-	IssueAssembly(HouseStyle style) {
+	/**
+	 * Makes an assembly.
+	 * @param style the house style
+	 */
+	public IssueAssembly(HouseStyle style) {
 		this.style = style;
 		this.sections = new SectionPrinter(style);
 		this.specifications = new SpecificationPrinter(style);
@@ -55,7 +59,7 @@ final class IssueAssembly {
 			.toList();
 		List<PrintedSection> news = print(printable, material);
 		List<PrintedSubsection> extensions = this.specifications.print(material.edition(), material.changes(),
-				material.edits());
+				material.edits(), material.order());
 		String markdown = document(material.edition(), news, extensions);
 		Account account = Accounting.of(news, material.entries(), material.printed());
 		List<Finding> findings = new ArrayList<>(findings(news, printable));
@@ -64,6 +68,15 @@ final class IssueAssembly {
 		findings.addAll(this.issueChecks.document(markdown));
 		return new Issue(material.edition().month(), material.edition().title(),
 				this.style.fileName(material.edition()), markdown, news, extensions, findings, account);
+	}
+
+	/**
+	 * Assembles an issue's file.
+	 * @param material all that goes into it
+	 * @return Markdown
+	 */
+	public String markdown(IssueMaterial material) {
+		return assemble(material).markdown();
 	}
 
 	private List<PrintedSection> print(List<Entry> printable, IssueMaterial material) {
@@ -96,8 +109,7 @@ final class IssueAssembly {
 	private String document(Edition edition, List<PrintedSection> news, List<PrintedSubsection> extensions) {
 		String summary = (this.style.summary() != null) ? Yaml.quote(Summary.of(news, this.style, this.style.summary()))
 				: "";
-		return this.style.document(edition, summary, headed(news),
-				extensions.stream().map(this::values).toList());
+		return this.style.document(edition, summary, headed(news), extensions.stream().map(this::values).toList());
 	}
 
 	/** Puts a common heading above the first of its sections. */

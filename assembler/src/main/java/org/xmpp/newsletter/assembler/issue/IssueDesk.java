@@ -74,6 +74,22 @@ class IssueDesk {
 	}
 
 	/**
+	 * The file of a month in any style, as it would be built now.
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public Issue inStyle(YearMonth month, String name) {
+		if (!HouseStyle.PACKAGED.contains(name)) {
+			throw new Problem(ProblemType.INVALID, "There is no house style '" + name + "'; there are "
+					+ String.join(", ", HouseStyle.PACKAGED) + ".");
+		}
+		HouseStyle other = HouseStyle.named(name);
+		List<Entry> printed = this.entries.printedIn(month);
+		return new IssueAssembly(other)
+			.assemble(IssueMaterial.of(other.edition(month), printed.isEmpty() ? this.entries.of(month) : printed,
+					this.changes.of(month), this.issues.printedElsewhere(month)));
+	}
+
+	/**
 	 * Releases an issue, once: from then on it is what was printed.
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ)

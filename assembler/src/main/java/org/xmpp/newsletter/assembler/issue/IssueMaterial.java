@@ -23,11 +23,19 @@ import org.xmpp.newsletter.contracts.SpecificationChanged;
  * @param edits what people made of single specification changes
  * @param order the keys of entries and passages that people put in order
  */
-record IssueMaterial(Edition edition, List<Entry> entries, List<SpecificationChanged> changes,
+public record IssueMaterial(Edition edition, List<Entry> entries, List<SpecificationChanged> changes,
 		Map<UUID, YearMonth> printed, List<Passage> passages, Map<UUID, List<Figure>> figures, List<ChangeEdit> edits,
 		List<String> order) {
 
-	static IssueMaterial of(Edition edition, List<Entry> entries, List<SpecificationChanged> changes,
+	/**
+	 * What is there when no person has touched the issue.
+	 * @param edition title and date
+	 * @param entries the month's entries
+	 * @param changes the month's specification changes
+	 * @param printed what was printed in other months' issues
+	 * @return the material
+	 */
+	public static IssueMaterial of(Edition edition, List<Entry> entries, List<SpecificationChanged> changes,
 			Map<UUID, YearMonth> printed) {
 		return new IssueMaterial(edition, entries, changes, printed, List.of(), Map.of(), List.of(), List.of());
 	}

@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param item whether it is printed as a list item
  * @param by who wrote it
  */
-record Passage(String key, String section, @Nullable String title, String text, boolean item, String by) {
+public record Passage(String key, String section, @Nullable String title, String text, boolean item, String by) {
 }

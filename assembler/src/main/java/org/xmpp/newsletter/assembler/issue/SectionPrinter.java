@@ -1,10 +1,9 @@
 package org.xmpp.newsletter.assembler.issue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
+import org.xmpp.newsletter.assembler.document.HandOrder;
 import org.xmpp.newsletter.assembler.entry.Entry;
 import org.xmpp.newsletter.assembler.markdown.ApprovedText;
 import org.xmpp.newsletter.assembler.markdown.Markdown;
@@ -37,7 +36,7 @@ class SectionPrinter {
 			.stream()
 			.filter((passage) -> passage.section().equals(section.id()))
 			.forEach((passage) -> pieces.add(piece(passage, section)));
-		return printed(section, byHand(pieces, material.order()), material.edition());
+		return printed(section, HandOrder.of(pieces, Piece::key, material.order()), material.edition());
 	}
 
 	private PrintedSection printed(Section section, List<Piece> pieces, Edition edition) {
@@ -53,27 +52,6 @@ class SectionPrinter {
 		String text = pieces.isEmpty() ? this.style.whenEmpty(section, edition) : body.toString();
 		return new PrintedSection(section.id(), section.heading(), section.parent(), text,
 				pieces.stream().flatMap((piece) -> piece.entries().stream()).toList());
-	}
-
-	/** People's order holds among what they ordered; all else keeps its place. */
-	private static List<Piece> byHand(List<Piece> pieces, List<String> order) {
-		Map<String, Integer> rank = new HashMap<>();
-		order.forEach((key) -> rank.putIfAbsent(key, rank.size()));
-		List<Integer> places = new ArrayList<>();
-		List<Piece> ordered = new ArrayList<>();
-		for (int place = 0; place < pieces.size(); place++) {
-			if (rank.containsKey(pieces.get(place).key())) {
-				places.add(place);
-				ordered.add(pieces.get(place));
-			}
-		}
-		ordered.sort((first, second) -> Integer.compare(rank.getOrDefault(first.key(), 0),
-				rank.getOrDefault(second.key(), 0)));
-		List<Piece> result = new ArrayList<>(pieces);
-		for (int index = 0; index < places.size(); index++) {
-			result.set(places.get(index), ordered.get(index));
-		}
-		return result;
 	}
 
 	/** A family is one piece when its members stand below it. */
@@ -110,8 +88,9 @@ class SectionPrinter {
 		return switch (section.form()) {
 			case LIST -> item(List.of(entry), 0, "", material);
 			case PARAGRAPHS -> block(entry, text, material);
-			case BLOCKS -> text.contains("\n\n") ? block(entry, heading(section, entry.content().title()) + text, material)
-					: item(List.of(entry), 0, "", material);
+			case BLOCKS ->
+				text.contains("\n\n") ? block(entry, heading(section, entry.content().title()) + text, material)
+						: item(List.of(entry), 0, "", material);
 		};
 	}
 

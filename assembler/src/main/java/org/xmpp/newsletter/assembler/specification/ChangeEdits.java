@@ -20,8 +20,8 @@ record ChangeEdits(List<ChangeEdit> edits, ListForm form) {
 		Optional<ChangeEdit> decided = this.edits.stream()
 			.filter((edit) -> edit.heading() == null && edit.change().equals(change.change()))
 			.findFirst();
-		return decided.isEmpty() ? Optional.of(change)
-				: decided.flatMap((edit) -> Optional.ofNullable(edit.text()).map((text) -> printed(change.label(), edit, text)));
+		return decided.isEmpty() ? Optional.of(change) : decided
+			.flatMap((edit) -> Optional.ofNullable(edit.text()).map((text) -> printed(change.label(), edit, text)));
 	}
 
 	/** What people added under a heading. */
@@ -33,7 +33,8 @@ record ChangeEdits(List<ChangeEdit> edits, ListForm form) {
 	}
 
 	private PrintedChange printed(String label, ChangeEdit edit, String text) {
-		return new PrintedChange(edit.change(), label, Markdown.item(0, this.form.marker(), text), List.of(), edit.by());
+		return new PrintedChange(edit.change(), label, Markdown.item(0, this.form.marker(), text), List.of(),
+				edit.by());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.xmpp.newsletter.assembler.document.HandOrder;
 import org.xmpp.newsletter.assembler.style.Edition;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.assembler.style.Subsection;
@@ -45,13 +46,15 @@ public final class SpecificationPrinter {
 	 * @param edition the issue
 	 * @param changes what happened, in any order
 	 * @param decided what people made of it
+	 * @param order the identities of changes that people put in order
 	 * @return the subsections in print order
 	 */
-	public List<PrintedSubsection> print(Edition edition, List<SpecificationChanged> changes, List<ChangeEdit> decided) {
+	public List<PrintedSubsection> print(Edition edition, List<SpecificationChanged> changes, List<ChangeEdit> decided,
+			List<String> order) {
 		ChangeEdits edits = new ChangeEdits(decided, this.style.specificationList());
 		return this.style.specifications()
 			.stream()
-			.map((subsection) -> print(subsection, edition, changes, edits))
+			.map((subsection) -> print(subsection, edition, changes, edits, order))
 			.filter((printed) -> !printed.changes().isEmpty() || !isOnlyWhenNeeded(printed))
 			.toList();
 	}
@@ -63,17 +66,20 @@ public final class SpecificationPrinter {
 	}
 
 	private PrintedSubsection print(Subsection subsection, Edition edition, List<SpecificationChanged> changes,
-			ChangeEdits edits) {
+			ChangeEdits edits, List<String> order) {
 		Stream<PrintedChange> listed = changes.stream()
 			.filter((change) -> subsection.kinds().contains(change.kind()))
 			.sorted(ORDER)
 			.flatMap((change) -> edits.apply(this.printer.print(change, subsection)).stream())
-			.collect(Collectors.toMap(PrintedChange::markdown, (change) -> change, (first, _) -> first, LinkedHashMap::new))
+			.collect(Collectors.toMap(PrintedChange::markdown, (change) -> change, (first, _) -> first,
+					LinkedHashMap::new))
 			.values()
 			.stream();
 		Stream<PrintedChange> added = edits.additions(subsection.heading()).stream();
+		List<PrintedChange> printed = HandOrder.of(Stream.concat(listed, added).toList(),
+				(change) -> String.valueOf(change.change()), order);
 		return new PrintedSubsection(subsection.heading(), this.style.intro(subsection, edition), subsection.empty(),
-				Stream.concat(listed, added).toList());
+				printed);
 	}
 
 	private static int number(SpecificationChanged change) {

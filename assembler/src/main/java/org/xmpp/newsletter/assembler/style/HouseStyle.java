@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HouseStyle {
 
+	/** The styles that come with the assembler, the newest first. */
+	public static final List<String> PACKAGED = List.of("xmpp-2026", "xmpp-2025", "xmpp-2022", "xmpp-2020-hugo",
+			"xmpp-2020", "empty-month-2026", "empty-month", "this-week");
+
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
 	private static final DateTimeFormatter MONTH_WORD = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
+
+	/** A link within the site; images are left to where the site keeps them. */
+	private static final Pattern OWN_LINK = Pattern.compile("(?<!!)(\\[[^\\[\\]]*\\]\\()/(?!/)");
 
 	private static final String FRAME = "issue";
 
@@ -205,7 +213,8 @@ public final class HouseStyle {
 	 * @return the same, with its name where the style wants that
 	 */
 	public String withSite(String text) {
-		return linksAreRootRelative() ? text : text.replaceAll("\\]\\(/(?!/)", "](" + this.file.site() + "/");
+		return linksAreRootRelative() ? text
+				: OWN_LINK.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(this.file.site()) + "/");
 	}
 
 	/**
@@ -310,8 +319,9 @@ public final class HouseStyle {
 	 * @return its text, front matter and all
 	 */
 	public String template() {
-		return this.templates.block(FRAME).replaceAll("<%>\\s*" + FRONT_MATTER + "\\s*%>",
-				Matcher.quoteReplacement(this.templates.block(FRONT_MATTER)));
+		return this.templates.block(FRAME)
+			.replaceAll("<%>\\s*" + FRONT_MATTER + "\\s*%>",
+					Matcher.quoteReplacement(this.templates.block(FRONT_MATTER)));
 	}
 
 	/**
@@ -346,22 +356,28 @@ public final class HouseStyle {
 	public String document(Edition edition, String summary, List<Map<String, String>> sections,
 			List<Map<String, String>> specifications) {
 		Map<String, Object> values = new HashMap<>(values(edition));
-		values.put("summary", summary);
+		values.put("summary", edition.texts().getOrDefault("summary", summary));
 		values.put("sections", sections);
 		values.put("specifications", specifications);
 		return withSite(this.templates.fillBlock(FRAME, values, edition.texts())).stripTrailing() + "\n";
+	}
+
+	/**
+	 * The values that are filled into templates.
+	 * @param edition the issue
+	 * @return the values of text by their names
+	 */
+	public Map<String, String> frame(Edition edition) {
+		Map<String, String> frame = frame(edition.month(), edition.date());
+		frame.put("title", edition.title());
+		frame.replaceAll((key, value) -> edition.texts().getOrDefault(key, value));
+		return frame;
 	}
 
 	private Map<String, Object> values(Edition edition) {
 		Map<String, Object> values = new HashMap<>(frame(edition));
 		values.putAll(Contributors.in(this.folder).values());
 		return values;
-	}
-
-	private Map<String, String> frame(Edition edition) {
-		Map<String, String> frame = frame(edition.month(), edition.date());
-		frame.put("title", edition.title());
-		return frame;
 	}
 
 	private Map<String, String> frame(YearMonth month, LocalDate date) {

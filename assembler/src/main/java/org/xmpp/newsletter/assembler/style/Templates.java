@@ -28,6 +28,7 @@ class Templates {
 		this.folder = folder;
 		this.compiler = Mustache.compiler()
 			.escapeHTML(false)
+			.emptyStringIsFalse(true)
 			.withDelims("<% %>")
 			.withLoader((name) -> new StringReader(block(name) + "\n"));
 	}
