@@ -2,6 +2,7 @@ package org.xmpp.newsletter.assembler.issue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.assembler.document.HandOrder;
 import org.xmpp.newsletter.assembler.entry.Entry;
@@ -16,6 +17,10 @@ import org.xmpp.newsletter.assembler.style.Section;
  * Prints the entries and passages of one section.
  */
 class SectionPrinter {
+
+	/** The codes that a text ends with, such as {@code [DE / EN]}. */
+	private static final Pattern CODES = Pattern
+		.compile("\\\\?\\[[A-Z]{2}(?:\\\\?_[A-Z]{2})?(?: / [A-Z]{2}(?:\\\\?_[A-Z]{2})?)*\\\\?\\]$");
 
 	private final HouseStyle style;
 
@@ -129,7 +134,7 @@ class SectionPrinter {
 			return text;
 		}
 		String code = this.style.afterwards(language);
-		if (text.endsWith(code.strip())) {
+		if (text.endsWith(code.strip()) || CODES.matcher(text).find()) {
 			return text;
 		}
 		boolean fence = text.endsWith("```") || text.endsWith("~~~");
