@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.xmpp.newsletter.assembler.archive.IssueFile;
+import org.xmpp.newsletter.assembler.archive.PastIssue;
 
 /**
  * The issues of a folder, as the newsroom reads them.
@@ -17,7 +17,7 @@ final class Printed {
 	private Printed() {
 	}
 
-	static List<IssueFile> issues(Path folder) {
+	static List<PastIssue> issues(Path folder) {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter((file) -> file.getFileName().toString().endsWith("-newsletter.md"))
 				.sorted()
@@ -29,9 +29,9 @@ final class Printed {
 		}
 	}
 
-	private static IssueFile read(Path file) {
+	private static PastIssue read(Path file) {
 		try {
-			return IssueFile.read(file.getFileName().toString(), Files.readString(file));
+			return PastIssue.read(file.getFileName().toString(), Files.readString(file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The issue " + file + " cannot be read", ex);

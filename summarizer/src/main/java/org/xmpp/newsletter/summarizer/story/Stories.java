@@ -48,7 +48,13 @@ public final class Stories {
 
 	private final Map<UUID, String> folded = new HashMap<>();
 
-	private Stories(Collection<Item> items) {
+	private final PrintedBefore printedBefore;
+
+	/** Where the versions that pages told were printed. */
+	private final Map<String, String> printedVersions = new HashMap<>();
+
+	private Stories(Collection<Item> items, PrintedBefore printedBefore) {
+		this.printedBefore = printedBefore;
 		this.items = items.stream().sorted(PRECEDENCE).toList();
 		this.items.forEach((item) -> this.tellings.put(item.id(), Telling.of(item)));
 		this.items.forEach((item) -> this.tellings.computeIfPresent(item.id(), (_, telling) -> settled(item, telling)));
@@ -60,7 +66,18 @@ public final class Stories {
 	 * @return the stories, and why some items are in none
 	 */
 	public static Grouping group(Collection<Item> items) {
-		Stories stories = new Stories(items);
+		return group(items, PrintedBefore.NOTHING);
+	}
+
+	/**
+	 * Sorts items into stories of what is new to readers.
+	 * @param items all items of a project or address, those that are only recorded too
+	 * @param printedBefore what earlier issues printed
+	 * @return the stories, and why some items are in none
+	 */
+	public static Grouping group(Collection<Item> items, PrintedBefore printedBefore) {
+		Stories stories = new Stories(items, printedBefore);
+		stories.items.forEach(stories::recallVersions);
 		for (Item item : stories.items) {
 			YearMonth month = item.month();
 			if (month != null) {
@@ -78,6 +95,9 @@ public final class Stories {
 		}
 		else if (sameLink != null && !item.decided()) {
 			this.folded.put(item.id(), "duplicate: the same address as “%s”".formatted(sameLink.content().title()));
+		}
+		else if (!item.decided() && this.printedBefore.page(item).isPresent()) {
+			this.folded.put(item.id(), this.printedBefore.page(item).orElseThrow());
 		}
 		else {
 			switch (telling(item)) {
@@ -101,7 +121,34 @@ public final class Stories {
 		return released ? new Telling.OfRelease(project, List.of(version), false) : telling;
 	}
 
-	private void takeRelease(Item item, YearMonth month, Telling.OfRelease telling) {
+	/** When a page was printed, so were the versions that it told. */
+	private void recallVersions(Item item) {
+		if (telling(item) instanceof Telling.OfRelease release) {
+			for (Version version : release.versions()) {
+				this.printedBefore.page(item)
+					.or(() -> this.printedBefore.version(item, version))
+					.ifPresent((where) -> this.printedVersions.putIfAbsent(printedKey(item, release, version), where));
+			}
+		}
+	}
+
+	/** Months apart, for what is printed before one may be the news of another. */
+	private static String printedKey(Item item, Telling.OfRelease telling, Version version) {
+		return telling.project() + ' ' + version.key() + ' ' + item.month();
+	}
+
+	private Optional<String> printed(Item item, Telling.OfRelease telling, Version version) {
+		return Optional.ofNullable(this.printedVersions.get(printedKey(item, telling, version)));
+	}
+
+	private void takeRelease(Item item, YearMonth month, Telling.OfRelease all) {
+		Optional<String> printed = all.versions().stream().flatMap((version) -> printed(item, all, version).stream()).findFirst();
+		List<Version> fresh = all.versions().stream().filter((version) -> printed(item, all, version).isEmpty()).toList();
+		if (!item.decided() && printed.isPresent() && fresh.isEmpty()) {
+			this.folded.put(item.id(), printed.get());
+			return;
+		}
+		Telling.OfRelease telling = item.decided() ? all : new Telling.OfRelease(all.project(), fresh, all.preRelease());
 		String reason = item.decided() ? null : reasonNotToPrint(item, month, telling);
 		if (reason != null) {
 			this.folded.put(item.id(), reason);
