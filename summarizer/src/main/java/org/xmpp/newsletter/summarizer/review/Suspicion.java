@@ -13,7 +13,7 @@ import org.xmpp.newsletter.summarizer.draft.Paragraph;
  * Finds what a stranger may have written for machines rather than for readers. It takes
  * no effect, for drafts are escaped; but a person has to look before it is printed.
  */
-final class Suspicion {
+public final class Suspicion {
 
 	/**
 	 * Bare characters such as in C++ &amp; Qt, [DE], #122, snake_case or &lt;3 are fine.
@@ -29,6 +29,15 @@ final class Suspicion {
 				+ "\\bas an ai (?:language )?(?:model|assistant)\\b");
 
 	private Suspicion() {
+	}
+
+	/**
+	 * Whether a text seems to be written for a machine.
+	 * @param text plain text of a stranger
+	 * @return true when it gives orders to a language model
+	 */
+	public static boolean speaksToMachines(String text) {
+		return toMachine(text).isPresent();
 	}
 
 	static List<String> of(Paragraph text, Sources sources) {
