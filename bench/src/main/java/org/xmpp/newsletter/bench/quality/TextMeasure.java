@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.review.Backing;
-import org.xmpp.newsletter.summarizer.review.Sources;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.story.Story;
 

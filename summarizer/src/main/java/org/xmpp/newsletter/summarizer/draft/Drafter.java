@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.contracts.Project;
+import org.xmpp.newsletter.summarizer.draft.Languages.Spoken;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Release;
@@ -46,8 +48,9 @@ public final class Drafter {
 	 */
 	public Draft draft(Story story, Section section, boolean followUp) {
 		Facts facts = Facts.of(story, followUp);
-		String language = language(story);
-		String mark = (language != null) ? " " + Languages.mark(language) : "";
+		Spoken spoken = spoken(story);
+		String language = spoken.foreign();
+		String mark = (language != null) ? " " + spoken.mark() : "";
 		String opening = opening(facts, section, mark);
 		List<String> parts = new ArrayList<>(List.of(opening));
 		Details details = (language == null) ? details(story, section) : Details.NONE;
@@ -102,10 +105,10 @@ public final class Drafter {
 		return new Paragraph(String.join(" ", parts) + " " + String.join(" ", more)).fits();
 	}
 
-	private static @Nullable String language(Story story) {
-		Item first = story.items().getFirst();
-		return story.isRelease() ? null
-				: Languages.foreign(first.content().language(), Body.of(first.content().html()).text());
+	/** Releases are what they are in any language. */
+	private static Spoken spoken(Story story) {
+		ItemContent first = story.items().getFirst().content();
+		return story.isRelease() ? new Spoken(null, true) : Languages.of(first, Body.of(first.html()));
 	}
 
 	/** Announcements tell best, then the newest release; what is new outweighs prose. */

@@ -10,8 +10,8 @@ import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.draft.Sentences;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
 import org.xmpp.newsletter.summarizer.review.Assignment;
-import org.xmpp.newsletter.summarizer.review.Backing;
 
 /**
  * What is thought of an answer: whether it may stand in an entry.

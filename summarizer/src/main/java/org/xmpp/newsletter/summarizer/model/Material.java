@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
-import org.xmpp.newsletter.summarizer.review.Sources;
-import org.xmpp.newsletter.summarizer.review.Suspicion;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.suspicion.Suspect;
+import org.xmpp.newsletter.summarizer.suspicion.Suspicion;
 
 /**
  * What a model may read of the sources. Where one speaks to machines, that paragraph and
@@ -70,7 +71,7 @@ record Material(String text, Sources sources, boolean suspicious) {
 	private static String safe(String text) {
 		List<String> kept = new ArrayList<>();
 		for (String line : text.lines().toList()) {
-			if (Suspicion.speaksToMachines(line)) {
+			if (speaksToMachines(line)) {
 				if (kept.isEmpty()) {
 					return "";
 				}
@@ -80,6 +81,10 @@ record Material(String text, Sources sources, boolean suspicious) {
 			kept.add(line);
 		}
 		return String.join("\n", kept);
+	}
+
+	private static boolean speaksToMachines(String line) {
+		return Suspicion.in(line).stream().anyMatch((suspect) -> suspect.kind() == Suspect.Kind.TO_MACHINES);
 	}
 
 	private static String cut(String text, int longest) {

@@ -6,3 +6,4 @@
 package org.xmpp.newsletter.summarizer.model;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -18,6 +18,7 @@ import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Flag;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.section.Placement;

@@ -22,6 +22,7 @@ import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.section.Confidence;
 import org.xmpp.newsletter.summarizer.section.Placement;

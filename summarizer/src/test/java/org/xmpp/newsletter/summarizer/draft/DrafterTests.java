@@ -57,10 +57,10 @@ class DrafterTests {
 	}
 
 	@Test
-	void aTextInAnotherLanguageIsMarked() {
-		assertThat(draft(Section.ARTICLES, post("Über Reiher").language("de-DE"))).endsWith(" \\[DE\\]");
-		assertThat(new Paragraph(draft(Section.ARTICLES, post("Über Reiher").language("pt-BR"))).plain())
-			.endsWith(" [PT_BR]");
+	void aTextInAnotherLanguageIsMarkedAtTheEndAndKeepsItsTitle() {
+		String text = draft(Section.ARTICLES, post("Die Reiher sind zurück")
+			.html("<p>Am Wochenende haben wir den Teich auf den neuen Server umgezogen und alles ging gut.</p>"));
+		assertThat(text).startsWith("[Die Reiher sind zurück](").endsWith(". [DE]");
 	}
 
 	@Test

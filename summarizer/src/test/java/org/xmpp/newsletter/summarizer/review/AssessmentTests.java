@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Confidence;
 import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.section.Section;

@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.summarizer.review;
+package org.xmpp.newsletter.summarizer.ledger;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
-import org.xmpp.newsletter.summarizer.review.Backing.Place;
+import org.xmpp.newsletter.summarizer.ledger.Backing.Place;
 import org.xmpp.newsletter.summarizer.story.Item;
 
 /**

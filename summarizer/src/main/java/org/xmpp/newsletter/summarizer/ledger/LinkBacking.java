@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.summarizer.review;
+package org.xmpp.newsletter.summarizer.ledger;
 
 import java.net.URI;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.summarizer.draft.Markdown;
 import org.xmpp.newsletter.summarizer.draft.PrintedLink;
-import org.xmpp.newsletter.summarizer.review.Backing.Place;
+import org.xmpp.newsletter.summarizer.ledger.Backing.Place;
 
 /**
  * Decides whether a link leads where its text says: known addresses that are swapped are
