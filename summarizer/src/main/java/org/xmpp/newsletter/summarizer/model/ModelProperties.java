@@ -26,8 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestAnswer how many characters it may write
  * @param answerTokens how many tokens it may write, with those it thinks in
  * @param lengthParameter how the server calls that limit
- * @param temperature null where a server wants none
- * @param seed null where a server wants none
+ * @param temperature 0 to 2, or empty where a server wants none
+ * @param seed a whole number, or empty where a server wants none
  * @param concurrency how many questions are asked at a time
  * @param attempts how often one is asked when the server fails
  * @param tick how often to look for drafts
@@ -37,8 +37,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ModelProperties(@Nullable URI address, @Nullable String name, @Nullable Secret key, @Nullable Path keyFile,
 		@DefaultValue("60s") Duration timeLimit, @DefaultValue("12000") int longestInput,
 		@DefaultValue("300") int longestAnswer, @DefaultValue("500") int answerTokens,
-		@DefaultValue("max_tokens") String lengthParameter, @DefaultValue("0") @Nullable Double temperature,
-		@DefaultValue("0") @Nullable Integer seed, @DefaultValue("2") int concurrency, @DefaultValue("3") int attempts,
+		@DefaultValue("max_tokens") String lengthParameter, @DefaultValue("0") String temperature,
+		@DefaultValue("0") String seed, @DefaultValue("2") int concurrency, @DefaultValue("3") int attempts,
 		@DefaultValue("5s") Duration tick, @DefaultValue Spending spending) {
 
 	private static final Set<String> LENGTH_PARAMETERS = Set.of("max_tokens", "max_completion_tokens");
@@ -50,7 +50,8 @@ record ModelProperties(@Nullable URI address, @Nullable String name, @Nullable S
 		require(answerTokens >= 50 && answerTokens <= 20_000, "answer-tokens must be 50 to 20000");
 		require(LENGTH_PARAMETERS.contains(lengthParameter),
 				"length-parameter must be max_tokens or max_completion_tokens");
-		require(temperature == null || (temperature >= 0 && temperature <= 2), "temperature must be 0 to 2, or empty");
+		require(temperature.matches("([01](\\.\\d{1,3})?|2(\\.0{1,3})?)?"), "temperature must be 0 to 2, or empty");
+		require(seed.matches("(\\d{1,9})?"), "seed must be a whole number, or empty");
 		require(concurrency >= 1 && concurrency <= 16, "concurrency must be 1 to 16");
 		require(attempts >= 1 && attempts <= 10, "attempts must be 1 to 10");
 		require(between(tick, Duration.ofMillis(10), Duration.ofMinutes(10)), "tick must be 10ms to 10m");

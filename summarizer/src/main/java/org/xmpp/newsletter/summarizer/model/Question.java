@@ -45,11 +45,11 @@ record Question(String prompt, int room, List<Message> messages) {
 		request.put("model", String.valueOf(properties.name()));
 		request.put("messages", this.messages);
 		request.put(properties.lengthParameter(), properties.answerTokens());
-		if (properties.temperature() != null) {
-			request.put("temperature", properties.temperature());
+		if (!properties.temperature().isEmpty()) {
+			request.put("temperature", Double.valueOf(properties.temperature()));
 		}
-		if (properties.seed() != null) {
-			request.put("seed", properties.seed());
+		if (!properties.seed().isEmpty()) {
+			request.put("seed", Integer.valueOf(properties.seed()));
 		}
 		request.put("stream", false);
 		return request;

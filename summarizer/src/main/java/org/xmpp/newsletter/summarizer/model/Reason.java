@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Why an entry keeps the draft by rules.
  */
-enum Reason {
+public enum Reason {
 
 	/** The model wrote a token that no source has. */
 	INVENTED("invented", "the model invented something"),
@@ -52,12 +52,20 @@ enum Reason {
 		return this.word;
 	}
 
-	/** For a person. */
-	String label() {
+	/**
+	 * Says it to a person.
+	 * @return a clause
+	 */
+	public String label() {
 		return this.label;
 	}
 
-	static Optional<Reason> of(String word) {
+	/**
+	 * Finds a reason.
+	 * @param word as it stands in the database
+	 * @return the reason, or empty when there is none
+	 */
+	public static Optional<Reason> of(String word) {
 		return Arrays.stream(values()).filter((reason) -> reason.word.equals(word)).findFirst();
 	}
 

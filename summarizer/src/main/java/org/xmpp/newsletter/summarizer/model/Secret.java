@@ -12,7 +12,7 @@ final class Secret {
 	}
 
 	/** Never refuses, for a message of the binder would show what was refused. */
-	static Secret of(String value) {
+	public static Secret of(String value) {
 		return new Secret(value.strip());
 	}
 
