@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.netty.channel.ChannelOption;
@@ -115,8 +114,8 @@ class ChatCompletions implements LanguageModel, DisposableBean {
 	private Reply explain(Throwable problem) {
 		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
 			if (cause instanceof TimeoutException || cause instanceof ReadTimeoutException) {
-				return new Failed(Trouble.SLOW, "The model did not answer within %d seconds."
-					.formatted(TimeUnit.MILLISECONDS.toSeconds(this.properties.timeLimit().toMillis())), null);
+				return new Failed(Trouble.SLOW, "The model did not answer within %d s."
+					.formatted(this.properties.timeLimit().toSeconds()), null);
 			}
 			if (cause instanceof DataBufferLimitException) {
 				return unusable("The model's server answered with more than %d kB.".formatted(LARGEST / 1024));

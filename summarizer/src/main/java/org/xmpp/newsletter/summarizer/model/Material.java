@@ -28,10 +28,11 @@ record Material(String text, Sources sources, boolean suspicious) {
 	/**
 	 * Prepares sources.
 	 * @param items the items of an entry
+	 * @param sources everything that its text may draw from
 	 * @param longest how many characters there may be
 	 * @return what a model may read
 	 */
-	static Material of(List<Item> items, int longest) {
+	static Material of(List<Item> items, Sources sources, int longest) {
 		List<String> texts = new ArrayList<>();
 		boolean suspicious = false;
 		int share = longest / Math.max(1, items.size());
@@ -42,7 +43,7 @@ record Material(String text, Sources sources, boolean suspicious) {
 			suspicious |= !safe(title).equals(title) || !safe(body).equals(body);
 			texts.add(cut(safe, share));
 		}
-		return new Material(String.join("\n\n", texts), safe(Sources.of(items)), suspicious);
+		return new Material(String.join("\n\n", texts), safe(sources), suspicious);
 	}
 
 	/**

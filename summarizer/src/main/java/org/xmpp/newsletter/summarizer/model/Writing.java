@@ -59,7 +59,8 @@ class Writing {
 			drop(task);
 			return;
 		}
-		Material material = Material.of(assignment.get().items(), this.properties.longestInput());
+		Material material = Material.of(assignment.get().items(), assignment.get().sources(),
+				this.properties.longestInput());
 		int room = room(assignment.get());
 		Optional<Finding> unfit = unfit(material, room);
 		if (unfit.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.xmpp.newsletter.summarizer.draft.Draft;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.story.Item;
 
@@ -16,8 +17,10 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param section where it stands
  * @param draft the draft by rules
  * @param items its items, as they are now
+ * @param sources everything that its text may draw from
  */
-public record Assignment(UUID entry, int version, Section section, Draft draft, List<Item> items) {
+public record Assignment(UUID entry, int version, Section section, Draft draft, List<Item> items,
+		Sources sources) {
 
 	public Assignment {
 		Objects.requireNonNull(draft.rest(), "the draft has no part that may be told otherwise");

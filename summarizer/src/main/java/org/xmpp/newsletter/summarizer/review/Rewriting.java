@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.summarizer.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
+import org.xmpp.newsletter.summarizer.story.Item;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +27,12 @@ public class Rewriting {
 
 	private final Items items;
 
-	Rewriting(Entries entries, Items items) {
+	private final PastIssues pastIssues;
+
+	Rewriting(Entries entries, Items items, PastIssues pastIssues) {
 		this.entries = entries;
 		this.items = items;
+		this.pastIssues = pastIssues;
 	}
 
 	/**
@@ -40,7 +45,10 @@ public class Rewriting {
 	public Optional<Assignment> assignment(UUID id, int version) {
 		return this.entries.find(id)
 			.filter((entry) -> isOpen(entry, version))
-			.map((entry) -> new Assignment(id, version, entry.placement().section(), entry.draft(), this.items.of(id)));
+			.map((entry) -> {
+				List<Item> told = this.items.of(id);
+				return new Assignment(id, version, entry.placement().section(), entry.draft(), told, sources(told));
+			});
 	}
 
 	/**
@@ -55,7 +63,7 @@ public class Rewriting {
 			Draft told = entry.draft().toldBy(model);
 			Entry changed = entry.retold(entry.items(), told, entry.placement());
 			Entry checked = changed.checkedAnew(Assessment.concerns(new Paragraph(told.text()), entry.placement(),
-					Sources.of(this.items.of(entry.id()))));
+					sources(this.items.of(entry.id()))));
 			this.entries.save(checked);
 			this.entries.record(checked, "drafted again", null, NEWSROOM);
 		});
@@ -69,6 +77,10 @@ public class Rewriting {
 	 */
 	public void keep(Assignment assignment, String why) {
 		lock(assignment).ifPresent((entry) -> this.entries.record(entry, "kept as drafted by rules", why, NEWSROOM));
+	}
+
+	private Sources sources(List<Item> told) {
+		return Sources.of(told, this.pastIssues.of(told));
 	}
 
 	private Optional<Entry> lock(Assignment assignment) {

@@ -14,9 +14,11 @@ import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Forms;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Assignment;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,13 +121,14 @@ class JudgementTests {
 	}
 
 	static Material material(Item item) {
-		return Material.of(List.of(item), 12_000);
+		return Material.of(List.of(item), Sources.of(List.of(item), Past.UNKNOWN), 12_000);
 	}
 
 	static Assignment assignment(Item item) {
 		Draft draft = new Drafter(Forms.load()).draft(Stories.group(List.of(item)).stories().getFirst(),
-				Section.CLIENTS, false);
-		return new Assignment(UUID.randomUUID(), 1, Section.CLIENTS, draft, List.of(item));
+				Section.CLIENTS, Past.UNKNOWN, false);
+		return new Assignment(UUID.randomUUID(), 1, Section.CLIENTS, draft, List.of(item),
+				Sources.of(List.of(item), Past.UNKNOWN));
 	}
 
 }
