@@ -39,7 +39,7 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 		if (changed.equals(this.text)) {
 			return this;
 		}
-		String drafted = (this.maker instanceof Maker.Editor(_, _, String before)) ? before : this.text;
+		String drafted = (this.maker instanceof Maker.Editor editor) ? editor.drafted() : this.text;
 		return with(changed, null, new Maker.Editor(by, this.maker.machine(), drafted));
 	}
 
@@ -72,7 +72,7 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 	 * @return the share of its words, 0 to 1
 	 */
 	public double changed() {
-		return (this.maker instanceof Maker.Editor(_, _, String drafted)) ? Rewording.share(drafted, this.text) : 0;
+		return (this.maker instanceof Maker.Editor editor) ? Rewording.share(editor.drafted(), this.text) : 0;
 	}
 
 	private Draft with(String changed, @Nullable Rest left, Maker by) {

@@ -19,7 +19,7 @@ public sealed interface Maker {
 	default Machine machine() {
 		return switch (this) {
 			case Machine machine -> machine;
-			case Editor(_, Machine machine, _) -> machine;
+			case Editor editor -> editor.from();
 		};
 	}
 
@@ -31,12 +31,13 @@ public sealed interface Maker {
 		return switch (this) {
 			case Rules(String forms) -> forms.isEmpty() ? "rules" : "rules (forms %s)".formatted(forms);
 			case Model model -> "model %s (prompt %s)".formatted(model.name(), model.prompt());
-			case Editor(String name, Machine machine, _) -> "%s, from a draft by %s".formatted(name, machine.words());
+			case Editor editor -> "%s, from a draft by %s".formatted(editor.name(), editor.from().words());
 		};
 	}
 
 	/** What drafts without a person. */
 	sealed interface Machine extends Maker {
+
 	}
 
 	/**

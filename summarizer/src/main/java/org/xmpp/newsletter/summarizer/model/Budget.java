@@ -75,8 +75,8 @@ class Budget {
 				case SLOW, SERVER, UNUSABLE -> reserve.most();
 			};
 		};
-		count(reserve.day(), 0, new Spent(spent.tokens() - reserve.most().tokens(),
-				spent.cost().subtract(reserve.most().cost())));
+		count(reserve.day(), 0,
+				new Spent(spent.tokens() - reserve.most().tokens(), spent.cost().subtract(reserve.most().cost())));
 		return spent.tokens();
 	}
 

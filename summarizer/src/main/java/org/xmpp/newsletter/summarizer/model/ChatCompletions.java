@@ -57,8 +57,9 @@ class ChatCompletions implements LanguageModel, DisposableBean {
 				.responseTimeout(properties.timeLimit())
 				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(CONNECT.toMillis()))))
 			.defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-		if (properties.key() != null) {
-			builder.defaultHeaders((headers) -> headers.setBearerAuth(properties.key().reveal()));
+		Secret key = properties.key();
+		if (key != null) {
+			builder.defaultHeaders((headers) -> headers.setBearerAuth(key.reveal()));
 		}
 		this.client = builder.build();
 	}
@@ -114,8 +115,9 @@ class ChatCompletions implements LanguageModel, DisposableBean {
 	private Reply explain(Throwable problem) {
 		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
 			if (cause instanceof TimeoutException || cause instanceof ReadTimeoutException) {
-				return new Failed(Trouble.SLOW, "The model did not answer within %d s."
-					.formatted(this.properties.timeLimit().toSeconds()), null);
+				return new Failed(Trouble.SLOW,
+						"The model did not answer within %d s.".formatted(this.properties.timeLimit().toSeconds()),
+						null);
 			}
 			if (cause instanceof DataBufferLimitException) {
 				return unusable("The model's server answered with more than %d kB.".formatted(LARGEST / 1024));

@@ -25,7 +25,8 @@ final class Grounding {
 			"gains", "have", "improves", "includes", "into", "introduces", "makes", "more", "most", "news", "newly",
 			"offers", "only", "other", "over", "provides", "release", "several", "shows", "some", "such", "supports",
 			"than", "that", "their", "them", "these", "they", "this", "those", "through", "under", "used", "user",
-			"users", "uses", "version", "versions", "well", "when", "where", "which", "while", "will", "with", "without");
+			"users", "uses", "version", "versions", "well", "when", "where", "which", "while", "will", "with",
+			"without");
 
 	private Grounding() {
 	}

@@ -19,7 +19,8 @@ import org.xmpp.newsletter.summarizer.review.Assignment;
 sealed interface Judgement {
 
 	/** Links, HTML, Markdown, templates, bare addresses. */
-	Pattern MARKUP = Pattern.compile("[\\[\\]<>`{}|]|\\*\\*?\\S|__|^\\s*(?:[-*+#>]|\\d+[.)])\\s|https?:|www\\.|\\w+://");
+	Pattern MARKUP = Pattern
+		.compile("[\\[\\]<>`{}|]|\\*\\*?\\S|__|^\\s*(?:[-*+#>]|\\d+[.)])\\s|https?:|www\\.|\\w+://");
 
 	Pattern SENTENCES = Pattern.compile("[\"“‘(]?[\\p{L}\\d].*[.][\"”’)]?");
 
@@ -60,8 +61,8 @@ sealed interface Judgement {
 		MARKUP.matcher(answer)
 			.results()
 			.findFirst()
-			.ifPresent((match) -> findings
-				.add(new Finding(Reason.FORM, "wrote “%s”, where plain text is wanted".formatted(match.group().strip()))));
+			.ifPresent((match) -> findings.add(new Finding(Reason.FORM,
+					"wrote “%s”, where plain text is wanted".formatted(match.group().strip()))));
 		if (cut || !SENTENCES.matcher(answer.replace('\n', ' ')).matches()) {
 			findings.add(new Finding(Reason.FORM, "did not write complete sentences"));
 		}
@@ -86,8 +87,7 @@ sealed interface Judgement {
 	private static List<Finding> facts(String answer, Assignment assignment, Material material) {
 		Draft draft = assignment.draft();
 		String told = draft.toldBy(new Maker.Model("", "", 0, 0, Sentences.written(answer))).text();
-		Set<Backing.Token> before = unbacked(new Paragraph(assignment.before() + assignment.after()), material)
-			.stream()
+		Set<Backing.Token> before = unbacked(new Paragraph(assignment.before() + assignment.after()), material).stream()
 			.collect(Collectors.toSet());
 		List<Finding> findings = new ArrayList<>(unbacked(new Paragraph(told), material).stream()
 			.filter((token) -> !before.contains(token))

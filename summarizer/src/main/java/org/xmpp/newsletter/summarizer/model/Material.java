@@ -59,14 +59,12 @@ record Material(String text, Sources sources, boolean suspicious) {
 			.filter((part) -> part.item() != null && part.field().equals("title") && safe(part.text()).isEmpty())
 			.map(Sources.Evidence::item)
 			.collect(Collectors.toSet());
-		return new Sources(
-				sources.evidence()
-					.stream()
-					.filter((part) -> !silenced.contains(part.item()))
-					.map((part) -> new Sources.Evidence(part.item(), part.field(),
-							part.field().equals("body") ? safe(part.text()).replace(LEFT_OUT, "") : part.text()))
-					.toList(),
-				sources.addresses(), sources.changelogs());
+		return sources.withEvidence(sources.evidence()
+			.stream()
+			.filter((part) -> !silenced.contains(part.item()))
+			.map((part) -> new Sources.Evidence(part.item(), part.field(),
+					part.field().equals("body") ? safe(part.text()).replace(LEFT_OUT, "") : part.text()))
+			.toList());
 	}
 
 	private static String safe(String text) {

@@ -21,7 +21,8 @@ sealed interface Next {
 	 */
 	static Next of(Reply.Failed failed, int before, int most) {
 		return switch (failed.trouble()) {
-			case SLOW, SERVER, UNUSABLE -> (before + 1 >= most) ? new GiveUp() : new Again(SOON.multipliedBy(1L << before));
+			case SLOW, SERVER, UNUSABLE ->
+				(before + 1 >= most) ? new GiveUp() : new Again(SOON.multipliedBy(1L << before));
 			case BUSY -> new Wait(Objects.requireNonNullElse(failed.retryAfter(), SOON));
 			case AWAY -> new Wait(SOON);
 			case REFUSED -> new Wait(LATER);

@@ -72,8 +72,7 @@ record Prompt(String version, String system, String user, String again) {
 
 	private static String filled(String text, Map<String, String> values) {
 		return VARIABLE.matcher(text)
-			.replaceAll(
-					(match) -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+			.replaceAll((match) -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
 	}
 
 }

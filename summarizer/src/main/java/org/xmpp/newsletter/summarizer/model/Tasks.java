@@ -136,10 +136,7 @@ class Tasks {
 		this.jdbc.sql("""
 				insert into model_pause (until, why) values (:until, :why)
 				on conflict (one) do update set until = greatest(model_pause.until, excluded.until),
-				  why = excluded.why""")
-			.param("until", at(this.clock.instant().plus(wait)))
-			.param("why", why)
-			.update();
+				  why = excluded.why""").param("until", at(this.clock.instant().plus(wait))).param("why", why).update();
 	}
 
 	Optional<Pause> pause() {

@@ -28,8 +28,8 @@ final class Tone {
 
 	private static final Pattern CRY = Pattern.compile("!(?=\\s|$)|\\?(?=\\s|$)");
 
-	private static final Map<Pattern, String> HEARD = Map.of(PERSON, "wrote “%s”, which is not the third person", PRAISE,
-			"wrote “%s”, which is praise", ITSELF, "wrote “%s”, which is not about the news", CRY,
+	private static final Map<Pattern, String> HEARD = Map.of(PERSON, "wrote “%s”, which is not the third person",
+			PRAISE, "wrote “%s”, which is praise", ITSELF, "wrote “%s”, which is not about the news", CRY,
 			"wrote “%s”; sentences end with a full stop");
 
 	private Tone() {

@@ -6,4 +6,3 @@
 package org.xmpp.newsletter.summarizer.model;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -49,8 +49,7 @@ record MakerFigures(String maker, long drafts, long open, long approved, long un
 		long open = entries.stream().filter((entry) -> entry.state().isOpen()).count();
 		return new MakerFigures(maker, entries.size(), open, changed.size(),
 				changed.stream().filter((share) -> share == 0).count(), entries.size() - open - changed.size(),
-				changed.isEmpty() ? null
-						: changed.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
+				changed.isEmpty() ? null : changed.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
 	}
 
 	/**

@@ -19,8 +19,7 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param items its items, as they are now
  * @param sources everything that its text may draw from
  */
-public record Assignment(UUID entry, int version, Section section, Draft draft, List<Item> items,
-		Sources sources) {
+public record Assignment(UUID entry, int version, Section section, Draft draft, List<Item> items, Sources sources) {
 
 	public Assignment {
 		Objects.requireNonNull(draft.rest(), "the draft has no part that may be told otherwise");

@@ -16,6 +16,6 @@ import org.jspecify.annotations.Nullable;
  * down
  * @param changed how much of the machine's draft people had changed then, 0 to 1, or null
  */
-public record Decision(int version, String what, @Nullable String detail, String by, Instant at,
-		@Nullable String maker, @Nullable Double changed) {
+public record Decision(int version, String what, @Nullable String detail, String by, Instant at, @Nullable String maker,
+		@Nullable Double changed) {
 }

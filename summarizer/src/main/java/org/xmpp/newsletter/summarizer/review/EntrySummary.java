@@ -48,8 +48,7 @@ public record EntrySummary(UUID id, int version, YearMonth month, String section
 				entry.draft().title(), entry.draft().text(), new Paragraph(entry.draft().text()).length(),
 				entry.isSafe(), entry.concerns(), Concerns.advice(entry.concerns(), !entry.flags().isEmpty()),
 				entry.draft().project(), entry.draft().family(), entry.draft().language(), entry.edited(),
-				entry.draft().maker().words(), entry.draft().changed(),
-				entry.flags(), entry.printed());
+				entry.draft().maker().words(), entry.draft().changed(), entry.flags(), entry.printed());
 	}
 
 }

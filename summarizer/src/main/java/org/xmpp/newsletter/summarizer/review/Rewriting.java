@@ -43,12 +43,10 @@ public class Rewriting {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Assignment> assignment(UUID id, int version) {
-		return this.entries.find(id)
-			.filter((entry) -> isOpen(entry, version))
-			.map((entry) -> {
-				List<Item> told = this.items.of(id);
-				return new Assignment(id, version, entry.placement().section(), entry.draft(), told, sources(told));
-			});
+		return this.entries.find(id).filter((entry) -> isOpen(entry, version)).map((entry) -> {
+			List<Item> told = this.items.of(id);
+			return new Assignment(id, version, entry.placement().section(), entry.draft(), told, sources(told));
+		});
 	}
 
 	/**

@@ -78,8 +78,8 @@ class JudgementTests {
 
 	@Test
 	void severalParagraphsAreRefused() {
-		assertThat(judge("It brings group calls.\n\nIt rewrites the settings dialog.")).isEqualTo(new Judgement.Refused(
-				List.of(new Finding(Reason.FORM, "wrote more than one paragraph"))));
+		assertThat(judge("It brings group calls.\n\nIt rewrites the settings dialog."))
+			.isEqualTo(new Judgement.Refused(List.of(new Finding(Reason.FORM, "wrote more than one paragraph"))));
 	}
 
 	@Test

@@ -36,14 +36,11 @@ final class ModelServer implements AutoCloseable {
 		this.server = HttpServer.create()
 			.host("127.0.0.1")
 			.port(0)
-			.handle((request, response) -> request.receive()
-				.aggregate()
-				.asString()
-				.defaultIfEmpty("")
-				.flatMap((body) -> {
-					this.asked.add(new Asked(request.uri(), request.requestHeaders().get("Authorization"), body));
-					return Mono.from(next().apply(response));
-				}))
+			.handle((request,
+					response) -> request.receive().aggregate().asString().defaultIfEmpty("").flatMap((body) -> {
+						this.asked.add(new Asked(request.uri(), request.requestHeaders().get("Authorization"), body));
+						return Mono.from(next().apply(response));
+					}))
 			.bindNow();
 	}
 
@@ -86,7 +83,8 @@ final class ModelServer implements AutoCloseable {
 			for (int i = 0; i < headers.length; i += 2) {
 				response.header(headers[i], headers[i + 1]);
 			}
-			return response.status(status).sendString(Mono.just("{\"error\":{\"message\":\"key sk-secret is wrong\"}}"));
+			return response.status(status)
+				.sendString(Mono.just("{\"error\":{\"message\":\"key sk-secret is wrong\"}}"));
 		});
 	}
 

@@ -37,8 +37,7 @@ class NextTests {
 	void wrongSettingsCostNoEntryItsDraft() {
 		assertThat(Next.of(new Failed(Trouble.REFUSED, "", null), 99, 3))
 			.isEqualTo(new Next.Wait(Duration.ofMinutes(10)));
-		assertThat(Next.of(new Failed(Trouble.AWAY, "", null), 99, 3))
-			.isEqualTo(new Next.Wait(Duration.ofMinutes(1)));
+		assertThat(Next.of(new Failed(Trouble.AWAY, "", null), 99, 3)).isEqualTo(new Next.Wait(Duration.ofMinutes(1)));
 	}
 
 	@ParameterizedTest

@@ -166,7 +166,8 @@ class WritingTests {
 
 		assertThat(this.server.asked()).hasSize(2)
 			.first()
-			.satisfies((asked) -> assertThat(asked.body()).contains("settings dialog").doesNotContain("Mallory", "Ignore"));
+			.satisfies((asked) -> assertThat(asked.body()).contains("settings dialog")
+				.doesNotContain("Mallory", "Ignore"));
 		assertThat(now(before).draft().text()).isEqualTo(before.draft().text()).doesNotContain("Mallory");
 	}
 
@@ -465,16 +466,15 @@ class WritingTests {
 
 	private java.util.function.Function<reactor.netty.http.server.HttpServerResponse, org.reactivestreams.Publisher<Void>> said(
 			String text) {
-		return (response) -> response.header("Content-Type", "application/json")
-			.sendString(Mono.just("""
-					{"choices": [{"message": {"content": "%s"}, "finish_reason": "stop"}]}""".formatted(text)));
+		return (response) -> response.header("Content-Type", "application/json").sendString(Mono.just("""
+				{"choices": [{"message": {"content": "%s"}, "finish_reason": "stop"}]}""".formatted(text)));
 	}
 
 	private Entry entry(String name, String month) {
-		this.newsroom.send(ItemSamples
-			.release(ItemSamples.project(name, ProjectKind.CLIENT), "2.3.0", month + "-10T10:00:00Z")
-			.html(NOTES)
-			.published());
+		this.newsroom
+			.send(ItemSamples.release(ItemSamples.project(name, ProjectKind.CLIENT), "2.3.0", month + "-10T10:00:00Z")
+				.html(NOTES)
+				.published());
 		return only(month);
 	}
 
