@@ -3,7 +3,6 @@ package org.xmpp.newsletter.bench.quality;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,14 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.xmpp.newsletter.assembler.archive.PastIssue;
-import org.xmpp.newsletter.contracts.ImportedEntry;
-import org.xmpp.newsletter.contracts.PrintedLink;
-import org.xmpp.newsletter.summarizer.memory.Origin;
-import org.xmpp.newsletter.summarizer.memory.PrintedEntry;
 import org.xmpp.newsletter.summarizer.memory.Recollection;
-import org.xmpp.newsletter.summarizer.memory.Remembered;
-import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.story.Grouping;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Stories;
@@ -45,7 +37,8 @@ final class FoldMeasure {
 		Path folder = Path.of(arguments[0]);
 		Corpus corpus = Corpus.read(folder);
 		// Long before, so that only the months tell what was before what.
-		Recollection memory = new Recollection(remembered(folder.resolve("newsletters")), (arguments.length > 1) ? LocalDate.of(2030, 1, 1) : LocalDate.of(2000, 1, 1));
+		Recollection memory = new Recollection(Archive.remembered(folder.resolve("newsletters")),
+				(arguments.length > 1) ? LocalDate.of(2030, 1, 1) : LocalDate.of(2000, 1, 1));
 		Map<UUID, Set<YearMonth>> printed = printed(corpus);
 		Map<Part, Column> wrong = new EnumMap<>(Part.class);
 		Map<Part, Column> found = new EnumMap<>(Part.class);
@@ -71,24 +64,10 @@ final class FoldMeasure {
 				}
 			}
 		}
-		wrong.forEach((part, column) -> System.out.println(part + " folded, but printed later only: " + column.count()));
-		found.forEach((part, column) -> System.out.println(part + " printed in an earlier issue, folded: "
-				+ column.percent()));
-	}
-
-	static List<Remembered> remembered(Path folder) {
-		List<Remembered> all = new ArrayList<>();
-		for (PastIssue issue : Printed.issues(folder)) {
-			issue.entries()
-				.forEach((entry) -> all
-					.add(new Remembered(issue.month(), issue.date(), Origin.IMPORTED, remembered(entry))));
-		}
-		return all;
-	}
-
-	private static PrintedEntry remembered(ImportedEntry entry) {
-		return PrintedEntry.of(Section.of(String.valueOf(entry.section())).orElse(null), entry.title(), entry.text(),
-				null, entry.links().stream().map(PrintedLink::address).toList());
+		wrong
+			.forEach((part, column) -> System.out.println(part + " folded, but printed later only: " + column.count()));
+		found.forEach((part, column) -> System.out
+			.println(part + " printed in an earlier issue, folded: " + column.percent()));
 	}
 
 	private static Map<UUID, Set<YearMonth>> printed(Corpus corpus) {

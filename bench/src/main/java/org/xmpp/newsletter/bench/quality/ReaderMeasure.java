@@ -41,7 +41,7 @@ final class ReaderMeasure {
 		Map<YearMonth, List<KeptEntry>> labelled = new HashMap<>();
 		Corpus.entries(folder)
 			.forEach((entry) -> labelled.computeIfAbsent(entry.month(), (_) -> new ArrayList<>()).add(entry));
-		for (PastIssue issue : Printed.issues(folder.resolve("newsletters"))) {
+		for (PastIssue issue : Archive.issues(folder.resolve("newsletters"))) {
 			measure.add(issue, labelled.getOrDefault(issue.month(), List.of()));
 		}
 		System.out.println("| year | months right | entries found | with their section | read, not labelled |");

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -67,9 +66,7 @@ public class Memory {
 				insert into remembered (month, origin, section, title, text, names, address, pages, versions, releases)
 				values (:month, :origin, :section, :title, :text, :names, :address, :pages, :versions,
 				  :releases::jsonb)""",
-				entries.stream()
-					.map((entry) -> values(month, origin, entry))
-					.toArray(SqlParameterSource[]::new));
+				entries.stream().map((entry) -> values(month, origin, entry)).toArray(SqlParameterSource[]::new));
 	}
 
 	private void forget(YearMonth month, Origin origin) {
@@ -95,12 +92,42 @@ public class Memory {
 		return new MapSqlParameterSource(values);
 	}
 
-	/** Whether an issue is known other than by facts that came with the newsroom. */
-	boolean knows(YearMonth month) {
-		return this.jdbc.sql("select exists (select from remembered_issue where month = :month)")
+	/**
+	 * The pages that the imported issue of a month printed.
+	 * @param month the month
+	 * @return their keys
+	 */
+	public List<String> pages(YearMonth month) {
+		return this.jdbc.sql("select distinct unnest(pages) from remembered where month = :month")
 			.param("month", month.toString())
-			.query(Boolean.class)
-			.single();
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * Which projects an issue may have told of.
+	 * @param month the issue
+	 * @param projects names in lower case
+	 * @return those of them that it names
+	 */
+	public List<String> namedIn(YearMonth month, Collection<String> projects) {
+		return this.jdbc.sql("""
+				select p.name from unnest(:projects) as p(name) where exists (select from remembered
+				where month = :month and position(regexp_replace(p.name, '[ .-].*$', '') in names) > 0)""")
+			.param("projects", projects.toArray(String[]::new))
+			.param("month", month.toString())
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * Whether too few issues are known to tell what was never printed.
+	 * @return true for less than a year
+	 */
+	public boolean isYoung() {
+		return this.jdbc.sql("select count(distinct month) from remembered_issue")
+			.query(Integer.class)
+			.single() <= Recollection.ENOUGH;
 	}
 
 	/**
@@ -150,24 +177,16 @@ public class Memory {
 	 * @return them in the order of the issues
 	 */
 	public List<Printed> placed(LocalDate today) {
-		return this.jdbc
-			.sql(SELECT + """
-					where r.origin <> 'here' and r.section is not null and r.address is not null
-					and i.appeared <= :today and r.month < :month order by r.month, r.id""")
+		return this.jdbc.sql(SELECT + """
+				where r.origin <> 'here' and r.section is not null and r.address is not null
+				and i.appeared <= :today and r.month < :month order by r.month, r.id""")
 			.param("today", today)
 			.param("month", YearMonth.from(today).toString())
 			.query(this::map)
 			.list()
 			.stream()
-			.map(Memory::placed)
+			.flatMap((remembered) -> remembered.placed().stream())
 			.toList();
-	}
-
-	private static Printed placed(Remembered remembered) {
-		PrintedEntry entry = remembered.entry();
-		Section section = Objects.requireNonNull(entry.section());
-		URI address = Objects.requireNonNull(entry.address());
-		return new Printed(remembered.month(), section, null, address, entry.title(), entry.text());
 	}
 
 	private Remembered map(ResultSet row, int index) throws SQLException {
@@ -175,8 +194,8 @@ public class Memory {
 		String address = row.getString("address");
 		PrintedEntry entry = new PrintedEntry((section != null) ? Section.of(section).orElse(null) : null,
 				row.getString("title"), row.getString("text"), row.getString("names"),
-				(address != null) ? URI.create(address) : null,
-				List.of((String[]) row.getArray("pages").getArray()), releases(row.getString("releases")));
+				(address != null) ? URI.create(address) : null, List.of((String[]) row.getArray("pages").getArray()),
+				releases(row.getString("releases")));
 		return new Remembered(YearMonth.parse(row.getString("month")), row.getObject("appeared", LocalDate.class),
 				Origin.of(row.getString("origin")), entry);
 	}

@@ -3,12 +3,15 @@ package org.xmpp.newsletter.summarizer.memory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.contracts.ImportedEntry;
+import org.xmpp.newsletter.contracts.PrintedLink;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.section.PageKind;
 import org.xmpp.newsletter.summarizer.section.Section;
@@ -44,30 +47,49 @@ public record PrintedEntry(@Nullable Section section, String title, String text,
 	}
 
 	/**
+	 * Takes from an entry of a past issue what is to be remembered.
+	 * @param entry the entry
+	 * @return what is remembered
+	 */
+	public static PrintedEntry of(ImportedEntry entry) {
+		String section = entry.section();
+		// The words of the first link say less than those of the one that is the news.
+		boolean titled = entry.links().stream().limit(1).noneMatch((link) -> link.text().equals(entry.title()));
+		return of((section != null) ? Section.of(section).orElse(null) : null, titled ? entry.title() : null,
+				entry.text(), null, entry.links());
+	}
+
+	/**
 	 * Takes from an entry what is to be remembered.
 	 * @param section where it stood, or null
-	 * @param title what it is called
+	 * @param heading what it is called, or null for the words of its link
 	 * @param markdown its text
 	 * @param project whose news it is, or null when only the text tells
 	 * @param links where it leads
 	 * @return the entry
 	 */
-	public static PrintedEntry of(@Nullable Section section, String title, String markdown, @Nullable String project,
-			List<URI> links) {
+	public static PrintedEntry of(@Nullable Section section, @Nullable String heading, String markdown,
+			@Nullable String project, List<PrintedLink> links) {
 		String plain = new Paragraph(shorten(markdown, LONGEST)).plain();
-		List<String> pages = links.stream().filter(NewsLinks::carriesNews).map(NewsLink::key).distinct().toList();
+		List<String> pages = links.stream()
+			.map(PrintedLink::address)
+			.filter(NewsLinks::carriesNews)
+			.map(NewsLink::key)
+			.distinct()
+			.toList();
 		String owner = (project != null) ? project : "";
-		return new PrintedEntry(section, title, plain, (owner + " " + title + " " + plain).strip(), address(links),
-				pages, releases(markdown, owner));
+		Optional<PrintedLink> news = news(links);
+		String called = (heading != null) ? heading : news.map(PrintedLink::text).orElse("");
+		return new PrintedEntry(section, called, plain, (owner + " " + called + " " + plain).strip(),
+				news.map(PrintedLink::address).orElse(null), pages, releases(markdown, owner));
 	}
 
 	/** The release rather than the home page that is named first. */
-	private static @Nullable URI address(List<URI> links) {
+	private static Optional<PrintedLink> news(List<PrintedLink> links) {
 		return links.stream()
-			.filter((link) -> PageKind.of(link) == PageKind.RELEASE)
+			.filter((link) -> PageKind.of(link.address()) == PageKind.RELEASE)
 			.findFirst()
-			.or(() -> links.stream().findFirst())
-			.orElse(null);
+			.or(() -> links.stream().findFirst());
 	}
 
 	private static List<PrintedRelease> releases(String markdown, String project) {

@@ -24,7 +24,7 @@ import org.xmpp.newsletter.summarizer.story.Versions;
 public final class Recollection implements PrintedBefore {
 
 	/** With fewer issues nobody knows whether a project was never printed. */
-	private static final int ENOUGH = 12;
+	static final int ENOUGH = 12;
 
 	/** Issues and posts are dated by hand, and days off. */
 	private static final int GRACE_DAYS = 14;
@@ -62,8 +62,8 @@ public final class Recollection implements PrintedBefore {
 
 	/** What came long after stands on the same page, but was not printed. */
 	private static boolean wasThere(Item item, Remembered printed) {
-		return item.content().published() == null
-				|| !LocalDate.ofInstant(item.content().published(), ZoneOffset.UTC).isAfter(printed.appeared().plusDays(GRACE_DAYS));
+		return item.content().published() == null || !LocalDate.ofInstant(item.content().published(), ZoneOffset.UTC)
+			.isAfter(printed.appeared().plusDays(GRACE_DAYS));
 	}
 
 	@Override

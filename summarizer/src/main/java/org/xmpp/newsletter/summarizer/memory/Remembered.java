@@ -1,11 +1,15 @@
 package org.xmpp.newsletter.summarizer.memory;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.xmpp.newsletter.summarizer.section.Printed;
 import org.xmpp.newsletter.summarizer.section.Section;
+import org.xmpp.newsletter.summarizer.story.PrintedBefore;
 
 /**
  * An entry and the issue in which it was printed.
@@ -29,13 +33,25 @@ public record Remembered(YearMonth month, LocalDate appeared, Origin origin, Pri
 	}
 
 	/**
+	 * What may be learned from it about where news stands.
+	 * @return its place, or empty when it has no section of today or leads nowhere
+	 */
+	public Optional<Printed> placed() {
+		Section section = this.entry.section();
+		URI address = this.entry.address();
+		return (section != null && address != null)
+				? Optional.of(new Printed(this.month, section, null, address, this.entry.title(), this.entry.text()))
+				: Optional.empty();
+	}
+
+	/**
 	 * Where it stands, for people.
 	 * @return such as “printed in the issue of March 2025 under Servers”
 	 */
 	String words() {
 		Section section = this.entry.section();
 		String under = (section != null) ? " under " + section.label() : "";
-		return "printed in the issue of " + MONTH.format(this.month) + under;
+		return PrintedBefore.PRINTED + MONTH.format(this.month) + under;
 	}
 
 }

@@ -43,6 +43,21 @@ class Items {
 		this.json = json;
 	}
 
+	/** Keeps others from taking news in until this transaction ends. */
+	void oneAtATime() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('newsroom.intake'))").query((_, _) -> true).list();
+	}
+
+	/** The projects of which something may be told otherwise. */
+	List<String> openSubjects() {
+		return this.jdbc.sql("""
+				select distinct item.subject from item left join entry on entry.id = item.entry
+				where item.subject is not null and item.month is not null
+				and (item.folded is not null or entry.state in ('in-review', 'deferred'))""")
+			.query(String.class)
+			.list();
+	}
+
 	/**
 	 * Keeps what an event says; the highest revision wins, in whatever order they come.
 	 * @return whether it said anything new

@@ -1,10 +1,19 @@
 package org.xmpp.newsletter.summarizer.review;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import org.xmpp.newsletter.contracts.IssueReleased;
+import org.xmpp.newsletter.contracts.PrintedLink;
 import org.xmpp.newsletter.platform.event.EventHandler;
+import org.xmpp.newsletter.summarizer.draft.Draft;
+import org.xmpp.newsletter.summarizer.memory.Memory;
+import org.xmpp.newsletter.summarizer.memory.Origin;
+import org.xmpp.newsletter.summarizer.memory.PrintedEntry;
 
 import org.springframework.stereotype.Component;
 
@@ -23,9 +32,12 @@ class Printing implements EventHandler<IssueReleased> {
 
 	private final Entries entries;
 
-	Printing(Months months, Entries entries) {
+	private final Memory memory;
+
+	Printing(Months months, Entries entries, Memory memory) {
 		this.months = months;
 		this.entries = entries;
+		this.memory = memory;
 	}
 
 	@Override
@@ -37,8 +49,36 @@ class Printing implements EventHandler<IssueReleased> {
 	public void on(IssueReleased event) {
 		this.months.release(event.month(), event.entries(), event.at());
 		event.entries().forEach((printed) -> settle(printed, event.month()));
-		YearMonth next = this.months.openAfter(event.month());
-		for (Entry entry : this.entries.list(event.month(), null, null)) {
+		remember(event);
+		carryOver(event.month());
+	}
+
+	/**
+	 * Takes nothing more for a month whose issue was printed elsewhere.
+	 */
+	void isOut(YearMonth month, Instant at) {
+		this.months.close(month, at);
+		carryOver(month);
+	}
+
+	private void remember(IssueReleased event) {
+		List<PrintedEntry> printed = event.entries()
+			.stream()
+			.flatMap((id) -> this.entries.find(id).stream())
+			.map(Printing::remembered)
+			.toList();
+		this.memory.remember(event.month(), LocalDate.ofInstant(event.at(), ZoneOffset.UTC), Origin.HERE, printed);
+	}
+
+	private static PrintedEntry remembered(Entry entry) {
+		Draft draft = entry.draft();
+		List<PrintedLink> links = draft.links().stream().map((link) -> new PrintedLink("", link)).toList();
+		return PrintedEntry.of(entry.placement().section(), draft.title(), draft.text(), draft.project(), links);
+	}
+
+	private void carryOver(YearMonth month) {
+		YearMonth next = this.months.openAfter(month);
+		for (Entry entry : this.entries.list(month, null, null)) {
 			this.entries.lock(entry.id())
 				.filter((present) -> present.state().isOpen())
 				.ifPresent((open) -> carryOver(open, next));

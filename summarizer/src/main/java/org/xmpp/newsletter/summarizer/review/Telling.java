@@ -25,6 +25,7 @@ import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.story.Grouping;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Past;
+import org.xmpp.newsletter.summarizer.story.PrintedBefore;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
 
@@ -62,22 +63,31 @@ class Telling {
 		Map<UUID, Item> byId = group.stream()
 			.map(HeardItem::item)
 			.collect(Collectors.toMap(Item::id, Function.identity()));
-		Grouping grouping = Stories.group(byId.values());
+		Grouping grouping = Stories.group(byId.values(), this.pastIssues.before(byId.values()));
 		grouping.folded().forEach((item, reason) -> this.items.settle(item, new Standing.Folded(reason)));
 		grouping.stories().forEach(this::tell);
 		for (UUID entry : entriesOf(group)) {
 			flag(entry, byId);
 			this.entries.removeIfEmpty(entry);
-			warnIfEmpty(entry);
+			warnIfEmpty(entry, grouping.folded());
 		}
 	}
 
 	/** A text that a person wrote stays, but must not be printed beside the other one. */
-	private void warnIfEmpty(UUID id) {
+	private void warnIfEmpty(UUID id, Map<UUID, String> folded) {
 		this.entries.lock(id)
 			.filter((entry) -> entry.state().isOpen() && this.items.of(id).isEmpty())
-			.ifPresent((entry) -> this.entries
-				.save(entry.checked(List.of("Its news is told in another entry now."), entry.flags())));
+			.ifPresent((entry) -> this.entries.save(entry.checked(List.of(whereNow(entry, folded)), entry.flags())));
+	}
+
+	private static String whereNow(Entry entry, Map<UUID, String> folded) {
+		return entry.itemIds()
+			.stream()
+			.map(folded::get)
+			.filter((reason) -> reason != null && reason.startsWith(PrintedBefore.PRINTED))
+			.findFirst()
+			.map("Its news was %s."::formatted)
+			.orElse("Its news is told in another entry now.");
 	}
 
 	private static Set<UUID> entriesOf(List<HeardItem> group) {

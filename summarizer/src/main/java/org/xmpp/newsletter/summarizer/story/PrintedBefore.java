@@ -7,6 +7,9 @@ import java.util.Optional;
  */
 public interface PrintedBefore {
 
+	/** How the words begin that say where something was printed. */
+	String PRINTED = "printed in the issue of ";
+
 	/** Where nothing was printed. */
 	PrintedBefore NOTHING = new PrintedBefore() {
 

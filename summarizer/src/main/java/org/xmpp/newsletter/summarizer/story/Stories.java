@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,19 @@ public final class Stories {
 		return new Grouping(result, stories.folded);
 	}
 
+	/**
+	 * Finds the versions that items may tell of.
+	 * @param items any items
+	 * @return what compares the versions
+	 */
+	public static Set<String> versionKeys(Collection<Item> items) {
+		return items.stream().map(Telling::of).flatMap((telling) -> switch (telling) {
+			case Telling.OfRelease release -> release.versions().stream();
+			case Telling.OfEither either -> Stream.of(either.version());
+			case Telling.OfPost _ -> Stream.<Version>empty();
+		}).map(Version::key).collect(Collectors.toSet());
+	}
+
 	private void take(Item item, YearMonth month) {
 		Item sameLink = this.byLink.putIfAbsent(item.linkKey(), item);
 		if (item.content().title().isBlank() && !item.decided()) {
@@ -142,13 +157,20 @@ public final class Stories {
 	}
 
 	private void takeRelease(Item item, YearMonth month, Telling.OfRelease all) {
-		Optional<String> printed = all.versions().stream().flatMap((version) -> printed(item, all, version).stream()).findFirst();
-		List<Version> fresh = all.versions().stream().filter((version) -> printed(item, all, version).isEmpty()).toList();
+		Optional<String> printed = all.versions()
+			.stream()
+			.flatMap((version) -> printed(item, all, version).stream())
+			.findFirst();
+		List<Version> fresh = all.versions()
+			.stream()
+			.filter((version) -> printed(item, all, version).isEmpty())
+			.toList();
 		if (!item.decided() && printed.isPresent() && fresh.isEmpty()) {
 			this.folded.put(item.id(), printed.get());
 			return;
 		}
-		Telling.OfRelease telling = item.decided() ? all : new Telling.OfRelease(all.project(), fresh, all.preRelease());
+		Telling.OfRelease telling = item.decided() ? all
+				: new Telling.OfRelease(all.project(), fresh, all.preRelease());
 		String reason = item.decided() ? null : reasonNotToPrint(item, month, telling);
 		if (reason != null) {
 			this.folded.put(item.id(), reason);
