@@ -30,3 +30,24 @@ comment on column remembered.versions is 'What compares the versions that the en
 create index remembered_issue_entries on remembered (month, origin);
 create index remembered_pages on remembered using gin (pages);
 create index remembered_versions on remembered using gin (versions);
+
+create table shipped_edition (
+  edition text primary key
+);
+
+comment on table shipped_edition is 'Which edition of the facts that come with the newsroom is remembered.';
+
+create table standing_item (
+  id          uuid        primary key,
+  title       text        not null,
+  text        text        not null,
+  section     text        not null,
+  first_month char(7)     not null,
+  last_month  char(7),
+  declared_by text        not null,
+  declared_at timestamptz not null,
+  ended_by    text,
+  ended_at    timestamptz
+);
+
+comment on table standing_item is 'What is printed again and again on purpose: offered once for each month, whatever was printed before.';

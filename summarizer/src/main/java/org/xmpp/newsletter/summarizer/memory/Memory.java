@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.section.Printed;
@@ -22,6 +25,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was printed in all issues that are known.
@@ -57,16 +61,51 @@ public class Memory {
 		if (origin == Origin.IMPORTED) {
 			forget(month, Origin.SHIPPED);
 		}
+		add(month, appeared, origin);
+		add(entries.stream().map((entry) -> values(month, origin, entry)));
+	}
+
+	/**
+	 * Remembers the facts that come with the newsroom, unless these very facts were
+	 * remembered before. Months whose issue was imported are left alone.
+	 * @param edition tells one edition of the facts from another
+	 * @param facts reads them
+	 */
+	@Transactional
+	public void learnByHeart(String edition, Supplier<List<ShippedIssue>> facts) {
+		int fresh = this.jdbc.sql("insert into shipped_edition (edition) values (:edition) on conflict do nothing")
+			.param("edition", edition)
+			.update();
+		if (fresh == 0) {
+			return;
+		}
+		this.jdbc.sql("delete from shipped_edition where edition <> :edition").param("edition", edition).update();
+		this.jdbc.sql("delete from remembered_issue where origin = 'shipped'").update();
+		Set<String> imported = Set.copyOf(this.jdbc.sql("select month from remembered_issue where origin = 'imported'")
+			.query(String.class)
+			.list());
+		List<ShippedIssue> missing = facts.get()
+			.stream()
+			.filter((issue) -> !imported.contains(issue.month().toString()))
+			.toList();
+		missing.forEach((issue) -> add(issue.month(), issue.appeared(), Origin.SHIPPED));
+		add(missing.stream()
+			.flatMap((issue) -> issue.entries().stream().map((entry) -> values(issue.month(), Origin.SHIPPED, entry))));
+	}
+
+	private void add(YearMonth month, LocalDate appeared, Origin origin) {
 		this.jdbc.sql("insert into remembered_issue (month, origin, appeared) values (:month, :origin, :appeared)")
 			.param("month", month.toString())
 			.param("origin", origin.word())
 			.param("appeared", appeared)
 			.update();
+	}
+
+	private void add(Stream<SqlParameterSource> entries) {
 		this.batches.batchUpdate("""
 				insert into remembered (month, origin, section, title, text, names, address, pages, versions, releases)
 				values (:month, :origin, :section, :title, :text, :names, :address, :pages, :versions,
-				  :releases::jsonb)""",
-				entries.stream().map((entry) -> values(month, origin, entry)).toArray(SqlParameterSource[]::new));
+				  :releases::jsonb)""", entries.toArray(SqlParameterSource[]::new));
 	}
 
 	private void forget(YearMonth month, Origin origin) {
@@ -138,11 +177,13 @@ public class Memory {
 	 * @return what is known of them
 	 */
 	public Recollection recall(Collection<String> pages, Collection<String> versions, LocalDate today) {
-		return new Recollection(this.jdbc.sql(SELECT + "where r.pages && :pages or r.versions && :versions")
-			.param("pages", pages.toArray(String[]::new))
-			.param("versions", versions.toArray(String[]::new))
-			.query(this::map)
-			.list(), today);
+		return new Recollection(
+				this.jdbc.sql(SELECT + "where r.pages && :pages::text[] or r.versions && :versions::text[]")
+					.param("pages", pages.toArray(String[]::new))
+					.param("versions", versions.toArray(String[]::new))
+					.query(this::map)
+					.list(),
+				today);
 	}
 
 	/**

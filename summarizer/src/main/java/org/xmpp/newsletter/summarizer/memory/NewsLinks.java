@@ -19,7 +19,7 @@ public final class NewsLinks {
 			+ "//[^/]*(?:wikipedia|openstreetmap|opencollective|liberapay|ietf|w3)\\.(?:org|com)/|"
 			+ "youtube\\.com/(?:c/|channel/|user/|@|playlist)|/(?:c|a)/[^/]+/videos|/(?:tree|blob|wiki|wikis|issues|pulls)/?$|"
 			+ "//(?:play\\.google\\.com|apps\\.apple\\.com|f-droid\\.org|addons\\.mozilla\\.org|flathub\\.org)/|"
-			+ "/(?:raw|blob|tree|src/branch)/|readme");
+			+ "/(?:raw|blob|tree|src/branch)/|/authors?/|/community/[^/]+/[^/]+/?$|readme");
 
 	/** What a list of pages is called. */
 	private static final Set<String> LISTS = Set.of("blog", "blogs", "news", "post", "posts", "article", "articles",

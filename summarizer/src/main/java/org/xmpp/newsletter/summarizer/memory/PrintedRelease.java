@@ -35,7 +35,7 @@ public record PrintedRelease(String owner, String version, URI link) {
 	 * @param project the project's name
 	 * @return true when nothing else can be meant
 	 */
-	boolean isOf(String project) {
+	public boolean isOf(String project) {
 		String name = slug(project);
 		return !name.isEmpty() && (ProjectNames.of(project, false).matcher(this.owner).find()
 				|| Arrays.stream(String.valueOf(this.link.getRawPath()).split("/"))

@@ -26,6 +26,8 @@ class Printing implements EventHandler<IssueReleased> {
 
 	private static final String NEWSROOM = "newsroom";
 
+	private static final String NOT_IN_TIME = "Nobody decided on it before its issue came out; it is offered for the next one.";
+
 	private static final String TOO_LATE = "Its approval was undone while the issue went out, with this entry in it.";
 
 	private final Months months;
@@ -98,9 +100,20 @@ class Printing implements EventHandler<IssueReleased> {
 	}
 
 	private void carryOver(Entry entry, YearMonth next) {
+		if (entry.isStanding()) {
+			leaveOut(entry);
+			return;
+		}
 		Entry carried = entry.moved(entry.state(), next);
 		this.entries.save(carried);
 		this.entries.record(carried, "carried over", next.toString(), NEWSROOM);
+	}
+
+	/** The next month has an entry of its own for it. */
+	private void leaveOut(Entry entry) {
+		Entry left = entry.moved(new EntryState.Rejected(NOT_IN_TIME), entry.month());
+		this.entries.save(left);
+		this.entries.record(left, "rejected", NOT_IN_TIME, NEWSROOM);
 	}
 
 }

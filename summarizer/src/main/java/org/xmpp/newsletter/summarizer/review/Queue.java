@@ -66,7 +66,8 @@ public class Queue {
 			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND,
 					"There is no entry %s. It may have become part of another one.".formatted(id)));
 		List<Item> items = this.items.of(id);
-		return EntryDetail.of(entry, items, Sources.of(items, this.pastIssues.of(items)), this.entries.history(id));
+		List<Item> backing = entry.isStanding() ? List.of(StandingItem.source(entry)) : items;
+		return EntryDetail.of(entry, items, Sources.of(backing, this.pastIssues.of(backing)), this.entries.history(id));
 	}
 
 	/**

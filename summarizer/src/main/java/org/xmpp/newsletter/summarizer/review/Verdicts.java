@@ -79,6 +79,9 @@ public class Verdicts {
 	 */
 	public Entry decide(UUID id, int version, Verdict verdict, Person by) {
 		Entry entry = current(id, version);
+		if (verdict instanceof Verdict.Defer) {
+			requireNotStanding(entry);
+		}
 		requireOpenIssue(entry, verdict);
 		return switch (Transition.of(entry.state(), entry.month(), verdict)) {
 			case Transition.Refused(String why) -> throw new Problem(ProblemType.NOT_NOW, why);
@@ -200,6 +203,7 @@ public class Verdicts {
 		requireShort(text);
 		YearMonth month = (edit.month() != null) ? edit.month() : old.month();
 		if (!month.equals(old.month())) {
+			requireNotStanding(old);
 			requireOpenIssue(month);
 		}
 		Section section = (edit.section() != null) ? edit.section() : old.placement().section();
@@ -223,8 +227,9 @@ public class Verdicts {
 			.stream()
 			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then))
 			.toList();
+		List<Item> backing = entry.isStanding() ? List.of(StandingItem.source(entry)) : sources;
 		List<String> concerns = Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
-				Sources.of(sources, this.pastIssues.of(sources)));
+				Sources.of(backing, this.pastIssues.of(backing)));
 		return new Entry(entry.id(), entry.story(), entry.sequence(), entry.version(), entry.month(), entry.state(),
 				entry.placement(), entry.draft(), ordered, entry.edited(), entry.placed(), concerns, List.of(),
 				entry.printed());
@@ -265,6 +270,14 @@ public class Verdicts {
 			}
 			case Verdict.Reject _, Verdict.Withdraw _ -> {
 			}
+		}
+	}
+
+	/** Moved, it would stand twice in a month. */
+	private static void requireNotStanding(Entry entry) {
+		if (entry.isStanding()) {
+			throw new Problem(ProblemType.NOT_NOW,
+					"A standing item is offered again for the next month by itself. Reject it for this one.");
 		}
 	}
 

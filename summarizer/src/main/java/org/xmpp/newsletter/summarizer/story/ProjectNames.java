@@ -41,7 +41,10 @@ public final class ProjectNames {
 	 */
 	public static Pattern of(String project, boolean own) {
 		List<String> names = new ArrayList<>(List.of(project));
-		names.add(SUFFIX.matcher(project).replaceFirst(""));
+		String bare = SUFFIX.matcher(project).replaceFirst("");
+		if (!COMMON.contains(bare.toLowerCase(Locale.ROOT))) {
+			names.add(bare);
+		}
 		Matcher part = PART.matcher(project);
 		boolean isPart = part.matches();
 		if (isPart) {
