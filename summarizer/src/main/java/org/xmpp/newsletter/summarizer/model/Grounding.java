@@ -54,8 +54,8 @@ final class Grounding {
 	}
 
 	/**
-	 * Looks for names as programs have them, such as sasl2, update_key or sessionUuid: one
-	 * letter more or less is another thing.
+	 * Looks for names as programs have them, such as sasl2, update_key or sessionUuid:
+	 * one letter more or less is another thing.
 	 * @param sentences what was written
 	 * @param source what it may draw from
 	 * @return the first that the source has not

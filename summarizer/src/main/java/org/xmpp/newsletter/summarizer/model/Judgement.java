@@ -19,8 +19,7 @@ import org.xmpp.newsletter.summarizer.review.Assignment;
 sealed interface Judgement {
 
 	/** Links, HTML, Markdown, templates, bare addresses. */
-	Pattern MARKUP = Pattern
-		.compile("[\\[\\]<`{}|]|\\*\\*?\\S|__|^\\s*(?:[-*+#>]|\\d+[.)])\\s|https?:|www\\.|\\w+://");
+	Pattern MARKUP = Pattern.compile("[\\[\\]<`{}|]|\\*\\*?\\S|__|^\\s*(?:[-*+#>]|\\d+[.)])\\s|https?:|www\\.|\\w+://");
 
 	Pattern SENTENCES = Pattern.compile("[\"“‘(]?[\\p{L}\\d].*[.][\"”’)]?");
 

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Tone {
 
-	private static final Pattern PERSON = Pattern.compile("(?i)(?<![\\p{L}\\d/])(i(?!\\.)|i['’](?:m|ve|d|ll)|me|my|mine|we|"
-			+ "we['’](?:re|ve|d|ll)|us|our|ours|you|you['’](?:re|ve|d|ll)|your|yours|let['’]s)(?![\\p{L}\\d/])");
+	private static final Pattern PERSON = Pattern
+		.compile("(?i)(?<![\\p{L}\\d/])(i(?!\\.)|i['’](?:m|ve|d|ll)|me|my|mine|we|"
+				+ "we['’](?:re|ve|d|ll)|us|our|ours|you|you['’](?:re|ve|d|ll)|your|yours|let['’]s)(?![\\p{L}\\d/])");
 
 	private static final Pattern PRAISE = Pattern.compile("(?i)\\b(amazing|awesome|exciting|excited|thrilled|delighted|"
 			+ "proud|proudly|happy to|pleased to|glad to|stunning|incredible|incredibly|revolutionary|game[- ]chang\\w+|"

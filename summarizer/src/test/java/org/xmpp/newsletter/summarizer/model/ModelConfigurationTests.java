@@ -51,7 +51,8 @@ class ModelConfigurationTests {
 			assertThat(context.getBean(WritingLoop.class).isRunning()).isTrue();
 			assertThat(context.getBean(ModelProperties.class).toString()).doesNotContain("sk-secret");
 		});
-		assertThat(output).contains("Drafts are told by the model small-8b at http://localhost:11434/v1/chat/completions")
+		assertThat(output)
+			.contains("Drafts are told by the model small-8b at http://localhost:11434/v1/chat/completions")
 			.doesNotContain("sk-secret");
 	}
 

@@ -133,9 +133,9 @@ class DraftReportTests {
 
 	private List<Entry> entries(String month, String... names) {
 		for (String name : names) {
-			this.newsroom.send(ItemSamples
-				.release(ItemSamples.project(name, ProjectKind.CLIENT), "1.0", month + "-10T10:00:00Z")
-				.published());
+			this.newsroom
+				.send(ItemSamples.release(ItemSamples.project(name, ProjectKind.CLIENT), "1.0", month + "-10T10:00:00Z")
+					.published());
 		}
 		return this.queue.list(YearMonth.parse(month), null, null);
 	}
