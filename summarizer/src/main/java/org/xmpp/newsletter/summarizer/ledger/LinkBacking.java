@@ -49,6 +49,9 @@ final class LinkBacking {
 		if (VERSION.matcher(text).matches()) {
 			return known.filter((_) -> names(link.address(), text, sources));
 		}
+		if (sources.compared().containsKey(link.address())) {
+			return known.filter((_) -> text.equals(sources.compared().get(link.address())));
+		}
 		if (text.toLowerCase(Locale.ROOT).equals(CHANGELOG)) {
 			return known.filter((place) -> sources.changelogs().isEmpty() || place.field().equals("body")
 					|| sources.changelogs().contains(link.address()));
