@@ -31,12 +31,15 @@ public final class Drafter {
 
 	private final Forms forms;
 
+	private final Maker maker;
+
 	/**
 	 * Makes a drafter.
 	 * @param forms the wording
 	 */
 	public Drafter(Forms forms) {
 		this.forms = forms;
+		this.maker = new Maker.Rules(forms.version());
 	}
 
 	/**
@@ -63,6 +66,7 @@ public final class Drafter {
 			.limit(this.forms.sentences(section))
 			.map(Mentions::written)
 			.toList();
+		int start = String.join(" ", parts).length();
 		prose.forEach((sentence) -> add(parts, sentence, closing, mark));
 		if (prose.isEmpty()) {
 			for (String sentence : highlights.sentences(details.changes(), story.releases().size() > 1)) {
@@ -71,11 +75,12 @@ public final class Drafter {
 				}
 			}
 		}
+		Draft.Rest rest = (language == null) ? new Draft.Rest(start, String.join(" ", parts).length()) : null;
 		if (!closing.isEmpty()) {
 			add(parts, closing, mark);
 		}
 		Project project = facts.project();
-		return new Draft(facts.title(), String.join(" ", parts) + mark, language,
+		return new Draft(facts.title(), String.join(" ", parts) + mark, rest, this.maker, language,
 				(project != null) ? project.name() : null, (project != null) ? project.family() : null,
 				story.happened(), links(story));
 	}
