@@ -63,8 +63,9 @@ class IssueChecks {
 			.filter((section) -> section.id().equals(this.style.other().id()))
 			.flatMap((section) -> section.entries().stream())
 			.map((entry) -> new Finding(this.style.severity(Check.UNKNOWN_SECTION), Check.UNKNOWN_SECTION.toString(),
-					entry.title(), "Its section is not in the house style; it stands under '"
-							+ this.style.other().heading() + "'. Move it to another section.",
+					entry.title(),
+					"Its section is not in the house style; it stands under '" + this.style.other().heading()
+							+ "'. Move it to another section.",
 					entry.entry()))
 			.filter((finding) -> finding.severity() != Severity.OFF)
 			.toList();

@@ -27,16 +27,15 @@ final class DateChecks {
 
 	private static final String YEAR = "(?:,?\\s+(?<year%1$d>20\\d\\d))?";
 
-	private static final Pattern DATE = Pattern.compile(
-			(MONTH + " " + DAY + TO + YEAR).formatted(1) + "|" + (DAY + TO + "(?: of)? " + MONTH + YEAR).formatted(2)
-					+ "|(?<iso>20\\d\\d-\\d\\d-\\d\\d)");
+	private static final Pattern DATE = Pattern.compile((MONTH + " " + DAY + TO + YEAR).formatted(1) + "|"
+			+ (DAY + TO + "(?: of)? " + MONTH + YEAR).formatted(2) + "|(?<iso>20\\d\\d-\\d\\d-\\d\\d)");
 
 	private static final Pattern DEADLINE = Pattern.compile(
 			"(?i)(?:\\bapply|\\bsubmi\\w+|\\bdeadline|\\bproposals?|\\bregist\\w+|\\bopen|\\bvote|\\bvoting|\\bplease|\\bclos\\w+)\\b.{0,80}?\\b(?:until|before|by|no later than|ends?(?: on)?|deadline|closes?(?: on)?|:)\\s+(?:the )?$|\\bdeadline\\b.{0,40}$");
 
 	/** What comes again, or is told as past. */
-	private static final Pattern NO_DATE_OF_ITS_OWN = Pattern
-		.compile("(?i)\\b(?:every|each|monthly|weekly|took place|was held|were held|happened|recap|recording|has been|attended)\\b");
+	private static final Pattern NO_DATE_OF_ITS_OWN = Pattern.compile(
+			"(?i)\\b(?:every|each|monthly|weekly|took place|was held|were held|happened|recap|recording|has been|attended)\\b");
 
 	private DateChecks() {
 	}
@@ -59,8 +58,8 @@ final class DateChecks {
 			String before = plain.substring(Math.max(0, date.start() - 120), date.start());
 			if (day.get().isBefore(published.get()) && DEADLINE.matcher(before).find()) {
 				late = true;
-				sheet.note(Check.PAST, block, date.group(),
-						"The deadline " + date.group() + " is over when the issue comes out on " + published.get() + ".", null);
+				sheet.note(Check.PAST, block, date.group(), "The deadline " + date.group()
+						+ " is over when the issue comes out on " + published.get() + ".", null);
 			}
 		}
 		boolean event = Sheet.under(block, "events") && block.kind() == Block.Kind.ITEM

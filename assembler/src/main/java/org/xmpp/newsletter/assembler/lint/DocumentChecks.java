@@ -28,8 +28,9 @@ final class DocumentChecks {
 
 	private static final Pattern NAMED = Pattern.compile("\\b(" + MONTHS + ")(?: (20\\d\\d))?");
 
-	private static final Pattern COVERS = Pattern.compile("(?i)(?:covers|covering|for|of|looks back at) (?:the )?(?:months? of )?((?:"
-			+ MONTHS + ")[^.!\\n]{0,60}20\\d\\d)");
+	private static final Pattern COVERS = Pattern
+		.compile("(?i)(?:covers|covering|for|of|looks back at) (?:the )?(?:months? of )?((?:" + MONTHS
+				+ ")[^.!\\n]{0,60}20\\d\\d)");
 
 	private static final Pattern FILE_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}).*");
 
@@ -56,8 +57,8 @@ final class DocumentChecks {
 			YearMonth last = titled.getLast();
 			YearMonth published = YearMonth.from(date.get());
 			if (!published.minusMonths(1).equals(last) && !published.equals(last)) {
-				sheet.note(Check.PERIOD, front, "title", "The title says " + title + ", and the issue is dated " + date.get()
-						+ "; one of them is wrong.", null);
+				sheet.note(Check.PERIOD, front, "title", "The title says " + title + ", and the issue is dated "
+						+ date.get() + "; one of them is wrong.", null);
 			}
 		}
 		blocks.stream()
@@ -66,14 +67,15 @@ final class DocumentChecks {
 		String name = sheet.knowledge().fileName();
 		Matcher named = FILE_DATE.matcher((name != null) ? name : "");
 		if (named.matches() && date.isPresent() && !named.group(1).equals(date.get().toString())) {
-			sheet.note(Check.PERIOD, front, "date", "The file's name says " + named.group(1) + ", and the issue is dated "
-					+ date.get() + ".", null);
+			sheet.note(Check.PERIOD, front, "date",
+					"The file's name says " + named.group(1) + ", and the issue is dated " + date.get() + ".", null);
 		}
 	}
 
 	private static void intro(Block block, List<YearMonth> titled, String title, Sheet sheet) {
 		Matcher covers = COVERS.matcher(block.text());
-		if (!titled.isEmpty() && covers.find() && !new HashSet<>(months(covers.group(1))).equals(new HashSet<>(titled))) {
+		if (!titled.isEmpty() && covers.find()
+				&& !new HashSet<>(months(covers.group(1))).equals(new HashSet<>(titled))) {
 			sheet.note(Check.PERIOD, block, covers.group(1),
 					"The introduction says " + covers.group(1) + ", and the title " + title + ".", null);
 		}
@@ -107,11 +109,13 @@ final class DocumentChecks {
 			}
 			Block next = (index + 1 < blocks.size()) ? blocks.get(index + 1) : null;
 			if (next == null || (next.kind() == Block.Kind.HEADING && next.level() <= block.level())) {
-				sheet.note(Check.SECTIONS, block, "", "There is nothing below the heading \"" + block.heading() + "\".", null);
+				sheet.note(Check.SECTIONS, block, "", "There is nothing below the heading \"" + block.heading() + "\".",
+						null);
 			}
 			String near = near(block.heading(), known);
 			if (near != null) {
-				sheet.note(Check.HEADING, block, "", "The heading \"" + block.heading() + "\" is nearly \"" + near + "\".",
+				sheet.note(Check.HEADING, block, "",
+						"The heading \"" + block.heading() + "\" is nearly \"" + near + "\".",
 						new Fix(block.heading(), near));
 			}
 		}
@@ -157,11 +161,15 @@ final class DocumentChecks {
 		if (top.isEmpty() || !sheet.style().linksAreRootRelative()) {
 			return; // in older forms people left out what was empty
 		}
-		List<String> there = blocks.stream().filter((block) -> block.kind() == Block.Kind.HEADING).map(Block::heading).toList();
+		List<String> there = blocks.stream()
+			.filter((block) -> block.kind() == Block.Kind.HEADING)
+			.map(Block::heading)
+			.toList();
 		for (Subsection subsection : sheet.style().specifications()) {
 			if (!subsection.onlyWhenNeeded() && !there.contains(subsection.heading())) {
-				sheet.note(Check.SECTIONS, top.get(), "", "The subsection \"" + subsection.heading()
-						+ "\" is missing; the house always prints it.", null);
+				sheet.note(Check.SECTIONS, top.get(), "",
+						"The subsection \"" + subsection.heading() + "\" is missing; the house always prints it.",
+						null);
 			}
 		}
 	}

@@ -17,15 +17,16 @@ import org.xmpp.newsletter.assembler.style.Check;
 final class LinkChecks {
 
 	/** Links of the site itself and of chat rooms need no http. */
-	private static final Pattern GOOD = Pattern.compile("(?i)(?:https?://\\S+|xmpp:\\S+|mailto:\\S+|geo:\\S+|[/#]\\S*)");
+	private static final Pattern GOOD = Pattern
+		.compile("(?i)(?:https?://\\S+|xmpp:\\S+|mailto:\\S+|geo:\\S+|[/#]\\S*)");
 
 	private static final Pattern HOST = Pattern
 		.compile("(?i)https?://(?:[^/@\\s]+@)?(?:[\\p{L}\\p{N}-]+\\.)+[\\p{L}\\p{N}-]+\\.?(?::\\d+)?(?:[/?#].*)?");
 
 	private static final Pattern HANDLE = Pattern.compile("@?[\\w.-]+@[\\w.-]+\\.\\w+");
 
-	private static final Pattern TRACKING = Pattern
-		.compile("(?i)(?:utm_[a-z]+|fbclid|gclid|dclid|mc_[ce]id|igshid|yclid|msclkid|twclid|_hsenc|_hsmi|mtm_[a-z]+)=.*");
+	private static final Pattern TRACKING = Pattern.compile(
+			"(?i)(?:utm_[a-z]+|fbclid|gclid|dclid|mc_[ce]id|igshid|yclid|msclkid|twclid|_hsenc|_hsmi|mtm_[a-z]+)=.*");
 
 	private LinkChecks() {
 	}
@@ -60,9 +61,11 @@ final class LinkChecks {
 	private static void address(TextLink link, Block block, Sheet sheet) {
 		String address = link.address();
 		boolean bare = HOST.matcher("https://" + address).matches() && !HANDLE.matcher(address).matches();
-		String words = HANDLE.matcher(address).matches() ? "which is a name and no address; link the page of that account."
+		String words = HANDLE.matcher(address).matches()
+				? "which is a name and no address; link the page of that account."
 				: address.isBlank() ? "nowhere; give it an address." : "which does not begin with https://.";
-		sheet.note(Check.ADDRESS, block, address, "The link \"" + link.text() + "\" leads to \"" + address + "\", " + words,
+		sheet.note(Check.ADDRESS, block, address,
+				"The link \"" + link.text() + "\" leads to \"" + address + "\", " + words,
 				bare ? new Fix("](" + address, "](https://" + address) : null);
 	}
 
@@ -86,8 +89,9 @@ final class LinkChecks {
 		String site = sheet.style().site();
 		if (sheet.style().linksAreRootRelative() && link.address().startsWith(site + "/")
 				&& link.address().length() > site.length() + 1) {
-			sheet.note(Check.SITE_LINK, block, link.address(),
-					"Links into the site are written without its name: " + link.address().substring(site.length()) + ".",
+			sheet.note(
+					Check.SITE_LINK, block, link.address(), "Links into the site are written without its name: "
+							+ link.address().substring(site.length()) + ".",
 					new Fix("](" + link.address(), "](" + link.address().substring(site.length())));
 		}
 		else if (!sheet.style().linksAreRootRelative() && link.address().matches("/[^/].*")) {

@@ -17,15 +17,16 @@ import org.xmpp.newsletter.assembler.style.Check;
 final class RepetitionChecks {
 
 	/** An address that stands for one piece of news: a post, a release, a video. */
-	private static final Pattern NEWS = Pattern.compile("(?i)https?://[^/]+/(?![\\d/]*$)(?=[^?#]*(?:\\d|-[^/?#]*-|/w/|watch)).*"
-			+ "|https?://[^/]+/.*(?:watch\\?v=|/releases/tag/|/tags?/).*");
+	private static final Pattern NEWS = Pattern
+		.compile("(?i)https?://[^/]+/(?![\\d/]*$)(?=[^?#]*(?:\\d|-[^/?#]*-|/w/|watch)).*"
+				+ "|https?://[^/]+/.*(?:watch\\?v=|/releases/tag/|/tags?/).*");
 
 	/** A page about more than one piece of news. */
 	private static final Pattern STANDING = Pattern.compile(
 			"(?i).*(?:changelog|readme|/wiki/|/compare/|/issues/|/users?/|/u/|/speakers?/|/track/|/about/|/rfc|/xep-|/extensions/|/tree/|/blob/).*");
 
-	private static final Pattern SERIES = Pattern
-		.compile("(?i).*(?:channel|playlist|/c/|/feed|meetup|happyhour|office|membership|opencollective|summerofcode|crowdfunding).*");
+	private static final Pattern SERIES = Pattern.compile(
+			"(?i).*(?:channel|playlist|/c/|/feed|meetup|happyhour|office|membership|opencollective|summerofcode|crowdfunding).*");
 
 	private RepetitionChecks() {
 	}
@@ -37,8 +38,9 @@ final class RepetitionChecks {
 				for (String address : news(block.inner())) {
 					Block other = first.putIfAbsent(key(address), block);
 					if (other != null && other != block) {
-						sheet.note(Check.REPEATED_LINK, block, address, "The link " + address + " is also on line "
-								+ other.line() + "; keep one of the two.", null);
+						sheet.note(Check.REPEATED_LINK, block, address,
+								"The link " + address + " is also on line " + other.line() + "; keep one of the two.",
+								null);
 					}
 					String issue = sheet.knowledge().printed().get(key(address));
 					if (issue != null && !Sheet.under(block, "events") && !Sheet.under(block, "announcement")) {

@@ -59,7 +59,10 @@ final class Sheet {
 		return under(block, "extensions and specifications");
 	}
 
-	/** Whether a block is news: before the specifications, under a heading, no introduction. */
+	/**
+	 * Whether a block is news: before the specifications, under a heading, no
+	 * introduction.
+	 */
 	boolean isNews(Block block) {
 		if (block.headings().isEmpty() || block.kind() == Block.Kind.HEADING) {
 			return false;

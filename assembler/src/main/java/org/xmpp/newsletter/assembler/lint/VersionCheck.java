@@ -19,7 +19,8 @@ final class VersionCheck {
 
 	private static final Pattern VERSION_IN_ADDRESS = Pattern.compile("\\d+(?:[-._]\\d+)+");
 
-	private static final Pattern DATE = Pattern.compile("(?<!\\d)20\\d\\d([-/.])\\d{1,2}(?:\\1\\d{1,2}(?!\\d|\\.\\d))?(?!\\d)");
+	private static final Pattern DATE = Pattern
+		.compile("(?<!\\d)20\\d\\d([-/.])\\d{1,2}(?:\\1\\d{1,2}(?!\\d|\\.\\d))?(?!\\d)");
 
 	private static final Pattern IDENTITY = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -58,7 +59,9 @@ final class VersionCheck {
 			.splitAsStream(version.replaceFirst("(?:\\.0)+$", ""))
 			.map(Pattern::quote)
 			.collect(Collectors.joining("[-._]"));
-		return Pattern.compile("(?<!\\d)(?<!\\d[._])" + pattern + "(?:[-._]0)*+(?!\\d)(?![._]\\d)").matcher(address).find();
+		return Pattern.compile("(?<!\\d)(?<!\\d[._])" + pattern + "(?:[-._]0)*+(?!\\d)(?![._]\\d)")
+			.matcher(address)
+			.find();
 	}
 
 	private static String path(String address) {

@@ -31,11 +31,12 @@ final class WordChecks {
 
 	private static final Pattern CLOSED = Pattern.compile("[”»]|(?<=„[^“]{0,300})“");
 
-	private static final Pattern FOREIGN = Pattern.compile("(?<=[a-zA-Z])[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}](?=[a-zA-Z])");
+	private static final Pattern FOREIGN = Pattern
+		.compile("(?<=[a-zA-Z])[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}](?=[a-zA-Z])");
 
-	private static final Pattern LEFT_OVER = Pattern
-		.compile("\\[(?:CONTRIBUTORS?|TODO|TBD|TITLE|LINK|URL|DATE|NAME|MONTH|PLACEHOLDER)\\](?!\\()|\\b(?:TODO|FIXME|TBD|Lorem ipsum)\\b(?=[: ,.!]|$)"
-				+ "|^<{7} |^>{7} |\\bhttps?://example\\.(?:com|org)\\b");
+	private static final Pattern LEFT_OVER = Pattern.compile(
+			"\\[(?:CONTRIBUTORS?|TODO|TBD|TITLE|LINK|URL|DATE|NAME|MONTH|PLACEHOLDER)\\](?!\\()|\\b(?:TODO|FIXME|TBD|Lorem ipsum)\\b(?=[: ,.!]|$)"
+					+ "|^<{7} |^>{7} |\\bhttps?://example\\.(?:com|org)\\b");
 
 	private WordChecks() {
 	}

@@ -33,7 +33,8 @@ final class XepChecks {
 			linked |= named.find();
 			if (address.find() && named.reset().find() && !named.group(1).equals(address.group(1))) {
 				sheet.note(Check.XEP, block, link.address(),
-						"The text says XEP-" + named.group(1) + " and its link leads to XEP-" + address.group(1) + ".", null);
+						"The text says XEP-" + named.group(1) + " and its link leads to XEP-" + address.group(1) + ".",
+						null);
 			}
 		}
 		unlinked(block, text, linked, sheet);

@@ -80,7 +80,10 @@ public final class HouseStyle {
 	 * @return the newest style that was there by then
 	 */
 	public static HouseStyle ofTime(YearMonth month) {
-		List<HouseStyle> known = PACKAGED.stream().map(HouseStyle::named).filter((style) -> style.file.since() != null).toList();
+		List<HouseStyle> known = PACKAGED.stream()
+			.map(HouseStyle::named)
+			.filter((style) -> style.file.since() != null)
+			.toList();
 		return known.stream()
 			.filter((style) -> !month.isBefore(Objects.requireNonNull(style.file.since())))
 			.findFirst()

@@ -21,7 +21,8 @@ class LintTests {
 	private final HouseStyle style = HouseStyle.named("xmpp-2026");
 
 	private List<Defect> look(String section, String text) {
-		return Lint.look(FRONT + "## " + section + "\n\n- " + text.replace("\\n", "\n") + "\n", this.style, Knowledge.NONE);
+		return Lint.look(FRONT + "## " + section + "\n\n- " + text.replace("\\n", "\n") + "\n", this.style,
+				Knowledge.NONE);
 	}
 
 	@ParameterizedTest
@@ -87,31 +88,33 @@ class LintTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			[Sprint](https://x.example/): 23rd to 25th of May 2025.             | past
-			[Sprint](https://x.example/): 23rd to 25th of June 2025.            |
-			[Sprint](https://x.example/): on June 1-3, in Berlin.               | past
-			[Sprint](https://x.example/): took place on the 23rd of May 2025.   |
-			[Hour](https://x.example/): starting May 16th, then every Tuesday.  |
-			[Track](https://x.example/): the call for proposals is open until April 28th 2025! It is in August 2025. | past
-			[Track](https://x.example/): please apply before August 17th, 2025. |
-			[Day](https://x.example/): on the 31st of June 2025.                |
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					[Sprint](https://x.example/): 23rd to 25th of May 2025.             | past
+					[Sprint](https://x.example/): 23rd to 25th of June 2025.            |
+					[Sprint](https://x.example/): on June 1-3, in Berlin.               | past
+					[Sprint](https://x.example/): took place on the 23rd of May 2025.   |
+					[Hour](https://x.example/): starting May 16th, then every Tuesday.  |
+					[Track](https://x.example/): the call for proposals is open until April 28th 2025! It is in August 2025. | past
+					[Track](https://x.example/): please apply before August 17th, 2025. |
+					[Day](https://x.example/): on the 31st of June 2025.                |
+					""")
 	void whatIsOverWhenTheIssueComesOutIsFound(String text, String expected) {
 		assertThat(look("XMPP Events", text)).extracting((defect) -> defect.check().toString())
 			.containsExactlyElementsOf((expected == null) ? List.of() : List.of(expected));
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			See [x](x.example/1).                                  | See [x](https://x.example/1).
-			See [x](https://x.example/?utm_source=n).              | See [x](https://x.example/).
-			See [x](https://x.example/?a=1&fbclid=n#t).            | See [x](https://x.example/?a=1#t).
-			See [x](https://xmpp.org/rfcs/).                       | See [x](/rfcs/).
-			It is in the the harbour.                              | It is in the harbour.
-			X versions [0.3.3](https://x.example/0.3.3) has been released. | X version [0.3.3](https://x.example/0.3.3) has been released.
-			It supports XEP-0384 now.                              | It supports [XEP-0384](/extensions/xep-0384.html) now.
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					See [x](x.example/1).                                  | See [x](https://x.example/1).
+					See [x](https://x.example/?utm_source=n).              | See [x](https://x.example/).
+					See [x](https://x.example/?a=1&fbclid=n#t).            | See [x](https://x.example/?a=1#t).
+					See [x](https://xmpp.org/rfcs/).                       | See [x](/rfcs/).
+					It is in the the harbour.                              | It is in the harbour.
+					X versions [0.3.3](https://x.example/0.3.3) has been released. | X version [0.3.3](https://x.example/0.3.3) has been released.
+					It supports XEP-0384 now.                              | It supports [XEP-0384](/extensions/xep-0384.html) now.
+					""")
 	void aCertainFixMendsItAndLeavesNothingToFind(String text, String mended) {
 		Fix fix = look("XMPP Articles", text).getFirst().fix();
 		assertThat(fix).isNotNull();
@@ -141,12 +144,14 @@ class LintTests {
 			.extracting(Defect::words)
 			.containsExactlyInAnyOrder("The introduction says April 2025, and the title The XMPP Newsletter May 2025.",
 					"The file's name says 2025-06-06, and the issue is dated 2025-06-05.");
-		assertThat(Lint.look(file.replace("April", "May").replace("-05\n", "-05 00:00\n"), this.style, Knowledge.NONE)).isEmpty();
+		assertThat(Lint.look(file.replace("April", "May").replace("-05\n", "-05 00:00\n"), this.style, Knowledge.NONE))
+			.isEmpty();
 		assertThat(Lint.look(FRONT.replace("2025-06-05", "2024-06-05"), this.style, Knowledge.NONE))
 			.extracting(Defect::check)
 			.containsExactly(Check.PERIOD);
 		String both = FRONT.replace("May 2025", "December 2023 & January 2024").replace("2025-06-05", "2024-02-05");
-		assertThat(Lint.look(both + "It covers the months of December 2023 and January 2024.\n", this.style, Knowledge.NONE))
+		assertThat(Lint.look(both + "It covers the months of December 2023 and January 2024.\n", this.style,
+				Knowledge.NONE))
 			.isEmpty();
 	}
 
@@ -160,7 +165,8 @@ class LintTests {
 
 	@Test
 	void theSameNewsTwiceAndNewsOfAnotherIssueIsFound() {
-		String file = FRONT + "## XMPP Articles\n\n- [A](https://x.example/1.0/)\n\n## Servers\n\n- [B](https://www.x.example/1.0#top)\n";
+		String file = FRONT
+				+ "## XMPP Articles\n\n- [A](https://x.example/1.0/)\n\n## Servers\n\n- [B](https://www.x.example/1.0#top)\n";
 		Knowledge before = new Knowledge(null, Map.of(), Map.of("x.example/1.0", "the issue of April 2025"));
 		assertThat(Lint.look(file, this.style, before)).extracting((defect) -> defect.line() + " " + defect.check())
 			.containsExactly("8 printed-before", "12 repeated-link", "12 printed-before");
@@ -177,7 +183,8 @@ class LintTests {
 
 	@Test
 	void aStyleSaysWhatIsNotMinded() {
-		assertThat(Lint.look(FRONT + "## Official\n\n* [x](/a/)\n", HouseStyle.named("this-week"), Knowledge.NONE)).isEmpty();
+		assertThat(Lint.look(FRONT + "## Official\n\n* [x](/a/)\n", HouseStyle.named("this-week"), Knowledge.NONE))
+			.isEmpty();
 	}
 
 }
