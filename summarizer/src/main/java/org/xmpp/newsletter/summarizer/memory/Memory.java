@@ -82,7 +82,7 @@ public class Memory {
 		this.jdbc.sql("delete from shipped_edition where edition <> :edition").param("edition", edition).update();
 		this.jdbc.sql("delete from remembered_issue where origin = 'shipped'").update();
 		Set<String> imported = Set.copyOf(this.jdbc.sql("select month from remembered_issue where origin = 'imported'")
-			.query(String.class)
+			.query((row, _) -> row.getString(1))
 			.list());
 		List<ShippedIssue> missing = facts.get()
 			.stream()
@@ -139,7 +139,7 @@ public class Memory {
 	public List<String> pages(YearMonth month) {
 		return this.jdbc.sql("select distinct unnest(pages) from remembered where month = :month")
 			.param("month", month.toString())
-			.query(String.class)
+			.query((row, _) -> row.getString(1))
 			.list();
 	}
 
@@ -155,7 +155,7 @@ public class Memory {
 				where month = :month and position(regexp_replace(p.name, '[ .-].*$', '') in names) > 0)""")
 			.param("projects", projects.toArray(String[]::new))
 			.param("month", month.toString())
-			.query(String.class)
+			.query((row, _) -> row.getString(1))
 			.list();
 	}
 

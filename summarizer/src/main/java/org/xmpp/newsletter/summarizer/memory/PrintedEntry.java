@@ -119,8 +119,10 @@ public record PrintedEntry(@Nullable Section section, String title, String text,
 	private static List<Version> versions(MatchResult link) {
 		List<Version> named = Versions.in(link.group(1));
 		URI address = uri(link.group(2));
-		boolean release = named.isEmpty() && address != null && PageKind.of(address) == PageKind.RELEASE;
-		return release ? Versions.ofRelease("", address, "").stream().toList() : named;
+		if (!named.isEmpty() || address == null || PageKind.of(address) != PageKind.RELEASE) {
+			return named;
+		}
+		return Versions.ofRelease("", address, "").stream().toList();
 	}
 
 	private static String lastSentence(String before) {

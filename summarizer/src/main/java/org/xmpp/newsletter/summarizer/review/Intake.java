@@ -52,8 +52,7 @@ class Intake implements EventHandler<ItemEvent> {
 
 	@Override
 	public void on(ItemEvent event) {
-		// One at a time: two items of one story must not make two entries.
-		this.items.oneAtATime();
+		this.items.alone();
 		Optional<HeardItem> before = this.items.find(event.item());
 		if (!this.items.hear(event)) {
 			return;

@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Printing implements EventHandler<IssueReleased> {
 
-	private static final String NEWSROOM = "newsroom";
-
 	private static final String NOT_IN_TIME = "Nobody decided on it before its issue came out; it is offered for the next one.";
 
 	private static final String TOO_LATE = "Its approval was undone while the issue went out, with this entry in it.";
@@ -95,7 +93,7 @@ class Printing implements EventHandler<IssueReleased> {
 		this.entries.lock(printed).filter((entry) -> entry.state().isOpen()).ifPresent((entry) -> {
 			Entry withdrawn = entry.moved(new EntryState.Withdrawn(TOO_LATE), month);
 			this.entries.save(withdrawn);
-			this.entries.record(withdrawn, "withdrawn", TOO_LATE, NEWSROOM);
+			this.entries.record(entry, withdrawn, "withdrawn", TOO_LATE);
 		});
 	}
 
@@ -106,14 +104,14 @@ class Printing implements EventHandler<IssueReleased> {
 		}
 		Entry carried = entry.moved(entry.state(), next);
 		this.entries.save(carried);
-		this.entries.record(carried, "carried over", next.toString(), NEWSROOM);
+		this.entries.record(entry, carried, "carried over", next.toString());
 	}
 
 	/** The next month has an entry of its own for it. */
 	private void leaveOut(Entry entry) {
 		Entry left = entry.moved(new EntryState.Rejected(NOT_IN_TIME), entry.month());
 		this.entries.save(left);
-		this.entries.record(left, "rejected", NOT_IN_TIME, NEWSROOM);
+		this.entries.record(entry, left, "rejected", NOT_IN_TIME);
 	}
 
 }

@@ -53,7 +53,7 @@ class Remembering implements EventHandler<IssueImported> {
 
 	@Override
 	public void on(IssueImported event) {
-		this.items.oneAtATime();
+		this.items.alone();
 		YearMonth month = event.months().getLast();
 		Set<String> subjects = new HashSet<>(touched(month));
 		Set<String> links = new HashSet<>(this.memory.pages(month));

@@ -164,7 +164,7 @@ public class StandingItems {
 		Entry entry = new Entry(id, story, 0, this.entries.nextVersion(id), month, new EntryState.InReview(), placement,
 				draft(item, month), List.of(), false, true, List.of(), List.of(), null);
 		this.entries.add(entry);
-		this.entries.record(entry, "offered again", "standing", item.by());
+		this.entries.record(null, entry, "offered again", "standing");
 	}
 
 	private static Draft draft(StandingItem item, YearMonth month) {
