@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Moments;
+import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.review.Decision;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
 import org.xmpp.newsletter.summarizer.review.EntrySummary;
@@ -17,13 +18,15 @@ import org.xmpp.newsletter.summarizer.review.EntrySummary;
  * @param section what is chosen as its section
  * @param reasons why it stands in its section
  * @param html the text as it will be printed, safe
+ * @param lit the plain text, each token with its place in the sources
  * @param sources what its items say
  * @param history who did what
  * @param previous the address of the entry before, or null
  * @param next the address of the entry after, or null
  */
 record Focus(EntrySummary summary, String typed, String section, List<String> reasons, String html,
-		List<MarkedSource> sources, List<Decision> history, @Nullable String previous, @Nullable String next) {
+		List<LitText.Part> lit, List<MarkedSource> sources, List<Decision> history, @Nullable String previous,
+		@Nullable String next) {
 
 	static Focus of(EntryDetail detail, @Nullable String typed, @Nullable String section, @Nullable String previous,
 			@Nullable String next) {
@@ -33,8 +36,9 @@ record Focus(EntrySummary summary, String typed, String section, List<String> re
 			.map((item) -> MarkedSource.of(item, detail.backing()))
 			.toList();
 		return new Focus(summary, (typed != null) ? typed : summary.text(),
-				(section != null) ? section : summary.section(), detail.reasons(), detail.html(), sources,
-				detail.history(), previous, next);
+				(section != null) ? section : summary.section(), detail.reasons(), detail.html(),
+				LitText.of(new Paragraph(summary.text()).plain(), detail.backing(), sources), sources, detail.history(),
+				previous, next);
 	}
 
 	public boolean open() {

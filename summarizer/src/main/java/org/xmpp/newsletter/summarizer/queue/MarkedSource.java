@@ -2,29 +2,31 @@ package org.xmpp.newsletter.summarizer.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
-import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Finding;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
 
 /**
  * An item with marks on what the entry takes from it.
  *
+ * @param id the item
  * @param title its title
  * @param link where it leads, or null when that is no address for people
  * @param source what the feed calls itself
  * @param published when, as its source says
  * @param body its text; empty when it has none
  */
-record MarkedSource(List<Part> title, @Nullable String link, String source, @Nullable Instant published,
+record MarkedSource(UUID id, List<Part> title, @Nullable String link, String source, @Nullable Instant published,
 		List<Part> body) {
 
-	static MarkedSource of(EntryDetail.SourceItem item, List<Backing.Finding> findings) {
+	static MarkedSource of(EntryDetail.SourceItem item, List<Finding> findings) {
 		Marks title = new Marks(item.id(), "title", Markdown.line(item.title()));
 		Marks body = new Marks(item.id(), "body", item.text());
-		return new MarkedSource(title.of(findings), Markdown.destination(item.link()).orElse(null), item.source(),
-				item.published(), body.of(findings));
+		return new MarkedSource(item.id(), title.of(findings), Markdown.destination(item.link()).orElse(null),
+				item.source(), item.published(), body.of(findings));
 	}
 
 	/**
@@ -32,8 +34,9 @@ record MarkedSource(List<Part> title, @Nullable String link, String source, @Nul
 	 *
 	 * @param text what it says
 	 * @param marked whether the entry takes it
+	 * @param anchor the place's name within the page, where a token leads to it
 	 */
-	record Part(String text, boolean marked) {
+	record Part(String text, boolean marked, @Nullable String anchor) {
 	}
 
 }
