@@ -20,6 +20,7 @@ import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
@@ -241,7 +242,7 @@ final class SeededErrors {
 	}
 
 	private static boolean isCaught(Told victim, String text) {
-		return Backing.check(new Paragraph(text), Sources.of(victim.story().items()))
+		return Backing.check(new Paragraph(text), Sources.of(victim.story().items(), Past.UNKNOWN))
 			.stream()
 			.anyMatch((finding) -> !finding.isBacked());
 	}

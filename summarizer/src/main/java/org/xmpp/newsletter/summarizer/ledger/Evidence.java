@@ -2,6 +2,7 @@ package org.xmpp.newsletter.summarizer.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text and where it is from.
  *
- * @param item the item, or null for what is registered about the project
+ * @param item the item, or null for what is registered about the project or was
+ * printed of it
  * @param revision the revision of the item, or 0
  * @param field which part of it
  * @param text plain text
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evidence(@Nullable UUID item, int revision, String field, String text, @Nullable LocalDate written,
 		List<Mention> mentions) {
+
+	/** These name the software itself, or what is told of it. */
+	private static final Set<String> FIELDS = Set.of("title", "link", "project", "past");
 
 	private static final int AROUND = 40;
 
@@ -30,8 +35,17 @@ public record Evidence(@Nullable UUID item, int revision, String field, String t
 		return new Evidence(item, revision, field, text, written, Mentions.in(words));
 	}
 
+	/**
+	 * The same place with another text.
+	 * @param other plain text
+	 * @return evidence with what that text mentions
+	 */
+	public Evidence withText(String other) {
+		return of(this.item, this.revision, this.field, other, this.written);
+	}
+
 	boolean names() {
-		return this.field.equals("title") || this.field.equals("link") || this.field.equals("project");
+		return FIELDS.contains(this.field);
 	}
 
 	Place place(int start, int end) {

@@ -65,6 +65,10 @@ final class LinkBacking {
 		if (VERSION.matcher(this.text).matches()) {
 			return known.filter((_) -> namesVersion());
 		}
+		String compared = this.sources.compared().get(this.link.address());
+		if (compared != null) {
+			return known.filter((_) -> this.text.equals(compared));
+		}
 		if (this.text.toLowerCase(Locale.ROOT).equals(CHANGELOG)) {
 			return known.filter((_) -> isChangelog());
 		}

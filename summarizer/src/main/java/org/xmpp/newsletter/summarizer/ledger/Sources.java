@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
+import org.xmpp.newsletter.summarizer.story.Comparison;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 
 /**
  * Everything that the text of an entry may draw from.
@@ -35,26 +37,38 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param evidence texts with their origin
  * @param addresses where a link may lead, with the place that says so
  * @param changelogs which of them are registered as change logs
+ * @param compared which of them compare two versions, with the words for these
  * @param ownAddresses the pages of the items and the project
  * @param ownWords the words by which the project and its items are called, in lower case
  */
 public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set<String> changelogs,
-		Set<String> ownAddresses, Set<String> ownWords) {
+		Map<String, String> compared, Set<String> ownAddresses, Set<String> ownWords) {
 
 	public Sources {
 		evidence = List.copyOf(evidence);
 		addresses = Map.copyOf(addresses);
 		changelogs = Set.copyOf(changelogs);
+		compared = Map.copyOf(compared);
 		ownAddresses = Set.copyOf(ownAddresses);
 		ownWords = Set.copyOf(ownWords);
 	}
 
 	/**
+	 * The same with less to draw from.
+	 * @param with the texts that count
+	 * @return sources with these texts only
+	 */
+	public Sources withEvidence(List<Evidence> with) {
+		return new Sources(with, this.addresses, this.changelogs, this.compared, this.ownAddresses, this.ownWords);
+	}
+
+	/**
 	 * Collects the sources of an entry.
 	 * @param items its items
-	 * @return what they and their project say
+	 * @param past what earlier issues say of their project
+	 * @return what all of them say
 	 */
-	public static Sources of(Collection<Item> items) {
+	public static Sources of(Collection<Item> items, Past past) {
 		List<Evidence> evidence = new ArrayList<>();
 		Map<String, Place> addresses = new HashMap<>();
 		Set<String> own = new HashSet<>();
@@ -77,7 +91,16 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 				put(addresses, own, project.changelog(), new Place(null, 0, "project", 0, 0, project.name()));
 			}
 		}
-		return new Sources(evidence, addresses, changelogs(items), own, words);
+		Map<String, String> compared = new HashMap<>();
+		items.stream().flatMap((item) -> Comparison.of(item, past).stream()).forEach((comparison) -> {
+			String before = comparison.before().text();
+			Evidence printed = Evidence.of(null, 0, "past", before, null);
+			evidence.add(printed);
+			put(addresses, new HashSet<>(), comparison.page(), printed.place(0, before.length()));
+			Markdown.destination(comparison.page())
+				.ifPresent((page) -> compared.put(page, before + " to " + comparison.after().text()));
+		});
+		return new Sources(evidence, addresses, changelogs(items), compared, own, words);
 	}
 
 	private static Set<String> changelogs(Collection<Item> items) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class VersionBacking {
 
 	private static final Set<String> VERSION = Set.of("version", "versions", "v", "release", "releases", "released",
-			"tag");
+			"tag", "changelog", "changes", "change", "details", "update", "upgrade");
 
 	private static final Set<String> RELEASED = Set.of("released", "release", "releases", "announce", "announces",
 			"announced");

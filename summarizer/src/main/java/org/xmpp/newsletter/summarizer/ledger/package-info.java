@@ -5,3 +5,4 @@
 package org.xmpp.newsletter.summarizer.ledger;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -66,6 +66,7 @@ final class LitText {
 		return switch (field) {
 			case "published" -> "date of publication";
 			case "project" -> "registration of the project";
+			case "past" -> "issues of the past";
 			case "authors" -> "list of authors";
 			default -> field;
 		};

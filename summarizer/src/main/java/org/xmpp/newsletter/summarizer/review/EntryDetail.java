@@ -35,10 +35,10 @@ public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reas
 		history = List.copyOf(history);
 	}
 
-	static EntryDetail of(Entry entry, List<Item> items, List<Decision> history) {
+	static EntryDetail of(Entry entry, List<Item> items, Sources sources, List<Decision> history) {
 		Paragraph text = new Paragraph(entry.draft().text());
 		return new EntryDetail(EntrySummary.of(entry), entry.placement().reasons(), text.html(),
-				items.stream().map(SourceItem::of).toList(), Backing.check(text, Sources.of(items)), history);
+				items.stream().map(SourceItem::of).toList(), Backing.check(text, sources), history);
 	}
 
 	/**

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
+import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Flag;
@@ -23,6 +24,7 @@ import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.story.Grouping;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
 
@@ -43,12 +45,15 @@ class Telling {
 
 	private final Experience experience;
 
+	private final PastIssues pastIssues;
+
 	private final Drafter drafter;
 
-	Telling(Items items, Entries entries, Experience experience, Drafter drafter) {
+	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Drafter drafter) {
 		this.items = items;
 		this.entries = entries;
 		this.experience = experience;
+		this.pastIssues = pastIssues;
 		this.drafter = drafter;
 	}
 
@@ -108,10 +113,11 @@ class Telling {
 	private Entry begin(Story story, int sequence, boolean followUp) {
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
 		Placement placement = this.experience.place(story);
-		Draft draft = this.drafter.draft(story, placement.section(), followUp);
+		Past past = this.pastIssues.of(story.items());
+		Draft draft = this.drafter.draft(story, placement.section(), past, followUp);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
-				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items())), List.of(),
+				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)), List.of(),
 				null);
 		this.entries.add(entry);
 		this.entries.record(entry, "drafted", null, NEWSROOM);
@@ -120,12 +126,14 @@ class Telling {
 
 	private Entry retell(Entry old, Story story, boolean followUp) {
 		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
-		Draft fresh = this.drafter.draft(story, placement.section(), followUp);
-		Draft draft = old.edited() ? fresh.withText(old.draft().text()) : fresh;
+		Past past = this.pastIssues.of(story.items());
+		Draft fresh = this.drafter.draft(story, placement.section(), past, followUp);
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
+		Draft draft = old.edited() ? fresh.withTextOf(old.draft()) : keepSentences(old, fresh, told);
 		List<Flag> flags = old.edited() ? flagsOfEdited(old, story) : List.of();
-		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items()));
-		Entry changed = (draft.equals(old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
+		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement,
+				Sources.of(story.items(), past));
+		Entry changed = (isSame(draft, old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);
 		if (!checked.equals(old)) {
@@ -135,6 +143,20 @@ class Telling {
 			this.entries.record(checked, "drafted again", null, NEWSROOM);
 		}
 		return checked;
+	}
+
+	/** Another version of the forms that gives the same text is no news. */
+	private static boolean isSame(Draft now, Draft then) {
+		return now.text().equals(then.text()) && now.withTextOf(then).equals(then);
+	}
+
+	/** While the sources are the same, what a model wrote from them stays true. */
+	private static Draft keepSentences(Entry old, Draft fresh, List<Told> told) {
+		if (!(old.draft().maker() instanceof Maker.Model model) || !told.equals(old.items())) {
+			return fresh;
+		}
+		Draft kept = fresh.toldBy(model);
+		return new Paragraph(kept.text()).fits() ? kept : fresh;
 	}
 
 	private static List<Told> told(Story story) {

@@ -48,16 +48,20 @@ public class Verdicts {
 
 	private final Months months;
 
+	private final PastIssues pastIssues;
+
 	private final Telling telling;
 
 	private final Outbox outbox;
 
 	private final InstantSource clock;
 
-	Verdicts(Entries entries, Items items, Months months, Telling telling, Outbox outbox, InstantSource clock) {
+	Verdicts(Entries entries, Items items, Months months, PastIssues pastIssues, Telling telling, Outbox outbox,
+			InstantSource clock) {
 		this.entries = entries;
 		this.items = items;
 		this.months = months;
+		this.pastIssues = pastIssues;
 		this.telling = telling;
 		this.outbox = outbox;
 		this.clock = clock;
@@ -98,7 +102,7 @@ public class Verdicts {
 		if (!approved && !old.state().isOpen()) {
 			throw new Problem(ProblemType.NOT_NOW, "The entry is %s. Undo that first.".formatted(old.state().word()));
 		}
-		Entry changed = changed(old, edit);
+		Entry changed = changed(old, edit, by);
 		if (changed.version() == old.version()) {
 			return old;
 		}
@@ -142,7 +146,7 @@ public class Verdicts {
 		List<Entry> stayed = new ArrayList<>();
 		for (Entry listed : this.entries.list(month, null, null)) {
 			Entry entry = this.entries.lock(listed.id()).orElse(listed);
-			if (entry.isSafe() && meant.test(entry)) {
+			if (entry.isRoutine() && meant.test(entry)) {
 				approveOrKeep(entry, by, approved, stayed);
 			}
 			else if (entry.state().isOpen()) {
@@ -188,7 +192,7 @@ public class Verdicts {
 		return this.entries.find(entry.id()).orElse(entry);
 	}
 
-	private Entry changed(Entry old, Edit edit) {
+	private Entry changed(Entry old, Edit edit, Person by) {
 		String text = (edit.text() != null) ? edit.text() : old.draft().text();
 		if (text.isBlank()) {
 			throw new Problem(ProblemType.INVALID, "An entry needs a text. To leave it out, reject it.");
@@ -206,7 +210,7 @@ public class Verdicts {
 		}
 		Placement placement = placed ? new Placement(section, Confidence.HIGH, List.of("An editor chose it."))
 				: old.placement();
-		Entry changed = old.changed(old.draft().withText(text), placement, month, old.edited() || rewritten,
+		Entry changed = old.changed(old.draft().editedBy(by.name(), text), placement, month, old.edited() || rewritten,
 				old.placed() || placed);
 		return asSeen(changed);
 	}
@@ -220,7 +224,7 @@ public class Verdicts {
 			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then))
 			.toList();
 		List<String> concerns = Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
-				Sources.of(sources));
+				Sources.of(sources, this.pastIssues.of(sources)));
 		return new Entry(entry.id(), entry.story(), entry.sequence(), entry.version(), entry.month(), entry.state(),
 				entry.placement(), entry.draft(), ordered, entry.edited(), entry.placed(), concerns, List.of(),
 				entry.printed());

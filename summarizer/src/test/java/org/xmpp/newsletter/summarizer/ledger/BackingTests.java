@@ -1,5 +1,7 @@
 package org.xmpp.newsletter.summarizer.ledger;
 
+import java.net.URI;
+import java.time.YearMonth;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,7 @@ import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,8 +51,36 @@ class BackingTests {
 	}
 
 	@Test
+	void theComparisonWithThePrintedVersionIsBackedByBothReleasePages() {
+		String page = "https://code.example/birds/heron/compare/v1.1.0...v1.2.0";
+		assertThat(notBackedNow("Details from [1.1.0 to 1.2.0](" + page + ").")).isEmpty();
+		assertThat(notBackedNow("Details from [1.1.0 to 1.2.1](" + page + ").")).isNotEmpty();
+		assertThat(notBackedNow("Details from [1.1.0 to 1.2.0](" + page.replace("v1.1.0", "v1.0.0") + ")."))
+			.isNotEmpty();
+		assertThat(notBackedNow("Details on the [changelog](" + page + ").")).isNotEmpty();
+		assertThat(notBacked("Details from [1.1.0 to 1.2.0](" + page + ").")).isNotEmpty();
+	}
+
+	private static List<Finding> notBackedNow(String text) {
+		Item item = ItemSamples
+			.release(ItemSamples.project("Heron", ProjectKind.CLIENT), "v1.2.0", "2025-06-10T10:00:00Z")
+			.link("https://code.example/birds/heron/releases/tag/v1.2.0")
+			.item();
+		Past past = Past.printed(
+				Past.Told
+					.of("1.1.0", URI.create("https://code.example/birds/heron/releases/tag/v1.1.0"), "Heron",
+							YearMonth.of(2025, 4))
+					.stream()
+					.toList());
+		return Backing.check(new Paragraph(text), Sources.of(List.of(item), past))
+			.stream()
+			.filter((finding) -> !finding.isBacked())
+			.toList();
+	}
+
+	@Test
 	void aFindingNamesItsPlace() {
-		Finding finding = Backing.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM))).getFirst();
+		Finding finding = Backing.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM), Past.UNKNOWN)).getFirst();
 		assertThat(finding.token()).isEqualTo(new Token(Kind.XEP, "XEP-0444"));
 		assertThat("It knows XEP-0444.".substring(finding.start(), finding.end())).isEqualTo("XEP-0444");
 		assertThat(finding.place()).isEqualTo(new Place(ITEM.id(), 1, "body", 15, 23,
@@ -109,7 +140,7 @@ class BackingTests {
 
 	@Test
 	void aDayThatOnlyTheFeedTellsCountsWithThatField() {
-		assertThat(Backing.check(new Paragraph("It came on 10 June 2025."), Sources.of(List.of(POST)))).singleElement()
+		assertThat(Backing.check(new Paragraph("It came on 10 June 2025."), Sources.of(List.of(POST), Past.UNKNOWN))).singleElement()
 			.satisfies((finding) -> assertThat(finding.place())
 				.isEqualTo(new Place(POST.id(), 1, "published", 0, 10, "2025-06-10")));
 	}
@@ -133,7 +164,7 @@ class BackingTests {
 			.html("<p>See <a href='%s'>this</a>.</p>".formatted(address))
 			.item();
 		return Backing
-			.check(new Paragraph("Full details on the [changelog](%s).".formatted(address)), Sources.of(List.of(item)))
+			.check(new Paragraph("Full details on the [changelog](%s).".formatted(address)), Sources.of(List.of(item), Past.UNKNOWN))
 			.stream()
 			.filter((finding) -> !finding.isBacked())
 			.map((finding) -> finding.token().text())
@@ -141,7 +172,7 @@ class BackingTests {
 	}
 
 	private static List<String> unbacked(String text) {
-		return Backing.check(new Paragraph(text), Sources.of(List.of(POST)))
+		return Backing.check(new Paragraph(text), Sources.of(List.of(POST), Past.UNKNOWN))
 			.stream()
 			.filter((finding) -> !finding.isBacked())
 			.map((finding) -> finding.token().text())
@@ -149,7 +180,7 @@ class BackingTests {
 	}
 
 	private static List<Finding> notBacked(String text) {
-		return Backing.check(new Paragraph(text), Sources.of(List.of(ITEM)))
+		return Backing.check(new Paragraph(text), Sources.of(List.of(ITEM), Past.UNKNOWN))
 			.stream()
 			.filter((finding) -> !finding.isBacked())
 			.toList();
