@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text and where it is from.
  *
- * @param item the item, or null for what is registered about the project or was
- * printed of it
+ * @param item the item, or null for what is registered about the project or was printed
+ * of it
  * @param revision the revision of the item, or 0
  * @param field which part of it
  * @param text plain text

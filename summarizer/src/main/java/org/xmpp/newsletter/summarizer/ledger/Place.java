@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a token comes from.
  *
- * @param item the item, or null for what is registered about the project or was
- * printed of it
+ * @param item the item, or null for what is registered about the project or was printed
+ * of it
  * @param revision the revision of the item that says so; 0 where there is no item
  * @param field title, body, link, authors, published, project or past
  * @param start where it begins in that text

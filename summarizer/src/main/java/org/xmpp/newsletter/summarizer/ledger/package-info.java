@@ -5,4 +5,3 @@
 package org.xmpp.newsletter.summarizer.ledger;
 
 import org.jspecify.annotations.NullMarked;
-

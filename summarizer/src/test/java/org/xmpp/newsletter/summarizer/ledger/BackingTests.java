@@ -80,7 +80,8 @@ class BackingTests {
 
 	@Test
 	void aFindingNamesItsPlace() {
-		Finding finding = Backing.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM), Past.UNKNOWN)).getFirst();
+		Finding finding = Backing.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM), Past.UNKNOWN))
+			.getFirst();
 		assertThat(finding.token()).isEqualTo(new Token(Kind.XEP, "XEP-0444"));
 		assertThat("It knows XEP-0444.".substring(finding.start(), finding.end())).isEqualTo("XEP-0444");
 		assertThat(finding.place()).isEqualTo(new Place(ITEM.id(), 1, "body", 15, 23,
@@ -140,7 +141,8 @@ class BackingTests {
 
 	@Test
 	void aDayThatOnlyTheFeedTellsCountsWithThatField() {
-		assertThat(Backing.check(new Paragraph("It came on 10 June 2025."), Sources.of(List.of(POST), Past.UNKNOWN))).singleElement()
+		assertThat(Backing.check(new Paragraph("It came on 10 June 2025."), Sources.of(List.of(POST), Past.UNKNOWN)))
+			.singleElement()
 			.satisfies((finding) -> assertThat(finding.place())
 				.isEqualTo(new Place(POST.id(), 1, "published", 0, 10, "2025-06-10")));
 	}
@@ -164,7 +166,8 @@ class BackingTests {
 			.html("<p>See <a href='%s'>this</a>.</p>".formatted(address))
 			.item();
 		return Backing
-			.check(new Paragraph("Full details on the [changelog](%s).".formatted(address)), Sources.of(List.of(item), Past.UNKNOWN))
+			.check(new Paragraph("Full details on the [changelog](%s).".formatted(address)),
+					Sources.of(List.of(item), Past.UNKNOWN))
 			.stream()
 			.filter((finding) -> !finding.isBacked())
 			.map((finding) -> finding.token().text())
