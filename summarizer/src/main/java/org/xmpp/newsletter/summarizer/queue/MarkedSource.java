@@ -12,7 +12,7 @@ import org.xmpp.newsletter.summarizer.review.EntryDetail;
 /**
  * An item with marks on what the entry takes from it.
  *
- * @param id the item
+ * @param id its identity
  * @param title its title
  * @param link where it leads, or null when that is no address for people
  * @param source what the feed calls itself
