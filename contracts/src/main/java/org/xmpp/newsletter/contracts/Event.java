@@ -5,7 +5,7 @@ package org.xmpp.newsletter.contracts;
  * carry ids and values, never entities; they are stated in the past tense.
  */
 public sealed interface Event
-		permits ItemEvent, SpecificationChanged, FeedEvent, EntryEvent, IssueReleased, IssueImported {
+		permits ItemEvent, SpecificationChanged, FeedEvent, EntryEvent, IssueReleased, IssueImported, CorrectionRequested {
 
 	/**
 	 * What the event is ordered by: events of one key are read in the order in which they

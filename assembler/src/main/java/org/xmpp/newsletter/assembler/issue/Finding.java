@@ -27,8 +27,11 @@ record Finding(Severity severity, String check, String about, String words, @Nul
 		this(severity, check, about, words, entry, null, null, null, null);
 	}
 
-	/** What is the same as long as nobody changes the place. */
-	String key() {
+	/**
+	 * What is the same as long as nobody changes the place.
+	 * @return a key within the issue
+	 */
+	public String key() {
 		return this.check + "|" + this.about + "|" + this.words;
 	}
 
