@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.page.Upload;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
