@@ -183,12 +183,13 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param much instead of these where there is far more to tell, with {where}
 	 * @param news1 what one version does, with {changes}
 	 * @param news what several versions do, with {changes}
-	 * @param fresh what is there now, with {changes}
+	 * @param more1 what one version does besides, with {changes}
+	 * @param more the same for several versions
 	 * @param security what must be told, with {change}
 	 * @param breaking what breaks, with {change}
 	 */
 	record Closing(String changelog, String page, String compared, String both, String much, String news1, String news,
-			String fresh, String security, String breaking) {
+			String more1, String more, String security, String breaking) {
 	}
 
 }
