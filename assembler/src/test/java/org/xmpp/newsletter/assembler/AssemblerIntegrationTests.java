@@ -254,7 +254,8 @@ class AssemblerIntegrationTests {
 		publish(approved("2026-01", UUID.randomUUID(), 1, "Beacon", "[Beacon](https://beacon.example/) is lit."));
 		awaitMarkdown("2026-01", "is lit.");
 		bringBack("2026-01", edited).jsonPath("$.conflicts.length()").isEqualTo(0);
-		assertThat(markdown("2026-01")).contains("Ahoy", "shines at night.", "is lit.").doesNotContain("Hello and welcome");
+		assertThat(markdown("2026-01")).contains("Ahoy", "shines at night.", "is lit.")
+			.doesNotContain("Hello and welcome");
 		assertThat(this.jdbc.sql("select payload from outbox where key = :key")
 			.param("key", lantern.toString())
 			.query(String.class)

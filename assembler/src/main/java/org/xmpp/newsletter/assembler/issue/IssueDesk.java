@@ -56,8 +56,7 @@ class IssueDesk {
 	private final InstantSource clock;
 
 	IssueDesk(Entries entries, SpecificationChanges changes, Issues issues, Drafts drafts, HouseStyle style,
-			Outbox outbox,
-			InstantSource clock) {
+			Outbox outbox, InstantSource clock) {
 		this.entries = entries;
 		this.changes = changes;
 		this.issues = issues;
@@ -83,7 +82,8 @@ class IssueDesk {
 		Issue issue = release.map(this::withLater).orElseGet(() -> assemble(month));
 		Draft draft = release.isPresent() ? null : this.drafts.find(month).orElse(null);
 		List<Conflict> conflicts = (draft != null) ? conflicts(draft, month) : List.of();
-		return new IssueView(issue, state(month, release.isPresent()), release.orElse(null), late(month), draft, conflicts);
+		return new IssueView(issue, state(month, release.isPresent()), release.orElse(null), late(month), draft,
+				conflicts);
 	}
 
 	private List<Conflict> conflicts(Draft draft, YearMonth month) {
@@ -234,9 +234,9 @@ class IssueDesk {
 	/** As it would be printed now: generated, with what people made of the draft. */
 	private Issue assemble(YearMonth month) {
 		Optional<Draft> draft = this.drafts.find(month);
-		Issue issue = this.assembly.assemble(material(month), (generated) -> draft
-			.map((edited) -> ThreeWay.of(edited.given(), edited.edited(), generated).text())
-			.orElse(generated));
+		Issue issue = this.assembly.assemble(material(month),
+				(generated) -> draft.map((edited) -> ThreeWay.of(edited.given(), edited.edited(), generated).text())
+					.orElse(generated));
 		return issue.left(this.drafts.left(month));
 	}
 

@@ -39,8 +39,8 @@ class ThreeWayTests {
 
 	@Test
 	void whatOnlyOneSideChangedIsTaken() {
-		String edited = GIVEN.replace("Hello.", "Hello, all!").replace("- [B](https://b.example/) is out.",
-				"- [B](https://b.example/) is out at last.");
+		String edited = GIVEN.replace("Hello.", "Hello, all!")
+			.replace("- [B](https://b.example/) is out.", "- [B](https://b.example/) is out at last.");
 		String generated = GIVEN.replace("[A](https://a.example/) is out.", "[A](https://a.example/) and A2 are out.")
 			.replace("\"A, B\"", "\"A, B, C\"")
 			.replace("## End", "- [C](https://c.example/) is out.\n\n## End")

@@ -96,8 +96,10 @@ class EntryApiTests {
 		int version = entry.version() + 1;
 		String text = entry.text() + " It sings.";
 
-		this.newsroom.send(new CorrectionRequested(entry.id(), version, text, "cora", Instant.parse("2020-03-03T10:00:00Z")),
-				new CorrectionRequested(entry.id(), version, "Too late.", "cid", Instant.parse("2020-03-03T11:00:00Z")));
+		this.newsroom.send(
+				new CorrectionRequested(entry.id(), version, text, "cora", Instant.parse("2020-03-03T10:00:00Z")),
+				new CorrectionRequested(entry.id(), version, "Too late.", "cid",
+						Instant.parse("2020-03-03T11:00:00Z")));
 
 		assertThat(this.newsroom.about(entry.id())).hasSize(2)
 			.last()
