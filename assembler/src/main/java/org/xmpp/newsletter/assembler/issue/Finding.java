@@ -28,11 +28,11 @@ record Finding(Severity severity, String check, String about, String words, @Nul
 	}
 
 	/**
-	 * What is the same as long as nobody changes the place.
+	 * What is the same as long as the place is the same, whatever stands around it.
 	 * @return a key within the issue
 	 */
 	public String key() {
-		return this.check + "|" + this.about + "|" + this.words;
+		return this.check + "|" + this.words;
 	}
 
 	Finding leftBecause(String reason) {

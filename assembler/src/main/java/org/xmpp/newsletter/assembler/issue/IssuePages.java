@@ -3,6 +3,7 @@ package org.xmpp.newsletter.assembler.issue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
@@ -86,7 +87,7 @@ class IssuePages {
 			this.desk.fix(month, form.key(), person);
 		}
 		else {
-			this.desk.leave(month, form.key(), form.reason(), person);
+			this.desk.leave(month, form.key(), Objects.requireNonNullElse(form.reason(), ""), person);
 		}
 		return back(month);
 	}
@@ -122,11 +123,6 @@ class IssuePages {
 	 * @param reason why it is left as it is
 	 */
 	record FindingForm(String key, boolean fix, @Nullable String reason) {
-
-		FindingForm {
-			reason = (reason != null) ? reason : "";
-		}
-
 	}
 
 	/**
