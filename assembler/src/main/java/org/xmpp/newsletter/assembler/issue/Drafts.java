@@ -74,7 +74,7 @@ class Drafts {
 	List<String> given(YearMonth month) {
 		return this.jdbc.sql("select content from given_draft where month = :month order by given_at desc limit 50")
 			.param("month", month.toString())
-			.query(String.class)
+			.query((row, _) -> row.getString("content"))
 			.list();
 	}
 
