@@ -377,7 +377,7 @@ class WritingTests {
 
 	@Test
 	void whileAPersonIsOnAnEntryNoModelTouchesIt(@Autowired Claims claims) {
-		Entry entry = entry("Godwit", "2092-08");
+		Entry entry = entry("Ptarmigan", "2092-08");
 		claims.claim(entry.id(), ANA);
 		assertThat(claim(entry)).isEmpty();
 
