@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
+import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.ledger.Backing.Place;
 import org.xmpp.newsletter.summarizer.story.Comparison;
 import org.xmpp.newsletter.summarizer.story.Item;
@@ -33,6 +35,8 @@ import org.xmpp.newsletter.summarizer.story.Past;
  */
 public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set<String> changelogs,
 		Map<String, String> compared) {
+
+	private static final Pattern XEP = Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?(\\d{4})(?!\\d)");
 
 	public Sources {
 		evidence = List.copyOf(evidence);
@@ -95,6 +99,22 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 			.flatMap((project) -> Markdown.destination(project.changelog()).stream())
 			.collect(Collectors.toSet());
 		return new Sources(evidence, addresses, changelogs, compared);
+	}
+
+	/**
+	 * Adds what the XEPs are called that the sources name.
+	 * @param titles the registered titles
+	 * @return the sources with these titles
+	 */
+	public Sources naming(SpecificationTitles titles) {
+		List<Evidence> all = new ArrayList<>(this.evidence);
+		this.evidence.stream()
+			.flatMap((evidence) -> XEP.matcher(evidence.text()).results())
+			.map((match) -> match.group(1))
+			.distinct()
+			.forEach((number) -> titles.title(Integer.parseInt(number))
+				.ifPresent((title) -> all.add(new Evidence(null, "registered", "XEP-" + number + ": " + title))));
+		return new Sources(all, this.addresses, this.changelogs, this.compared);
 	}
 
 	private static @Nullable URI root(URI link) {

@@ -14,6 +14,7 @@ import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.wording.Specifications;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -34,13 +35,16 @@ public class Queue {
 
 	private final PastIssues pastIssues;
 
+	private final Specifications specifications;
+
 	private final InstantSource clock;
 
-	Queue(Entries entries, Items items, Months months, PastIssues pastIssues, InstantSource clock) {
+	Queue(Entries entries, Items items, Months months, PastIssues pastIssues, Specifications specifications, InstantSource clock) {
 		this.entries = entries;
 		this.items = items;
 		this.months = months;
 		this.pastIssues = pastIssues;
+		this.specifications = specifications;
 		this.clock = clock;
 	}
 
@@ -66,7 +70,7 @@ public class Queue {
 			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND,
 					"There is no entry %s. It may have become part of another one.".formatted(id)));
 		List<Item> items = this.items.of(id);
-		return EntryDetail.of(entry, items, Sources.of(items, this.pastIssues.of(items)), this.entries.history(id));
+		return EntryDetail.of(entry, items, Sources.of(items, this.pastIssues.of(items)).naming(this.specifications.titles()), this.entries.history(id));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.wording.Specifications;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +30,13 @@ public class Rewriting {
 
 	private final PastIssues pastIssues;
 
-	Rewriting(Entries entries, Items items, PastIssues pastIssues) {
+	private final Specifications specifications;
+
+	Rewriting(Entries entries, Items items, PastIssues pastIssues, Specifications specifications) {
 		this.entries = entries;
 		this.items = items;
 		this.pastIssues = pastIssues;
+		this.specifications = specifications;
 	}
 
 	/**
@@ -78,7 +82,7 @@ public class Rewriting {
 	}
 
 	private Sources sources(List<Item> told) {
-		return Sources.of(told, this.pastIssues.of(told));
+		return Sources.of(told, this.pastIssues.of(told)).naming(this.specifications.titles());
 	}
 
 	private Optional<Entry> lock(Assignment assignment) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.summarizer.draft.Draft;
-import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
@@ -27,6 +26,8 @@ import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
+import org.xmpp.newsletter.summarizer.wording.Specifications;
+import org.xmpp.newsletter.summarizer.wording.Wordings;
 
 import org.springframework.stereotype.Component;
 
@@ -47,14 +48,18 @@ class Telling {
 
 	private final PastIssues pastIssues;
 
-	private final Drafter drafter;
+	private final Wordings wordings;
 
-	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Drafter drafter) {
+	private final Specifications specifications;
+
+	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Wordings wordings,
+			Specifications specifications) {
 		this.items = items;
 		this.entries = entries;
 		this.experience = experience;
 		this.pastIssues = pastIssues;
-		this.drafter = drafter;
+		this.wordings = wordings;
+		this.specifications = specifications;
 	}
 
 	void tell(Collection<String> subjects, Collection<String> links) {
@@ -114,10 +119,10 @@ class Telling {
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
 		Placement placement = this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
-		Draft draft = this.drafter.draft(story, placement.section(), past, followUp);
+		Draft draft = this.wordings.drafter().draft(story, placement.section(), past, followUp);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
-				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)), List.of(),
+				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past).naming(this.specifications.titles())), List.of(),
 				null);
 		this.entries.add(entry);
 		this.entries.record(entry, "drafted", null, NEWSROOM);
@@ -127,12 +132,12 @@ class Telling {
 	private Entry retell(Entry old, Story story, boolean followUp) {
 		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
-		Draft fresh = this.drafter.draft(story, placement.section(), past, followUp);
+		Draft fresh = this.wordings.drafter().draft(story, placement.section(), past, followUp);
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		Draft draft = old.edited() ? fresh.withTextOf(old.draft()) : keepSentences(old, fresh, told);
 		List<Flag> flags = old.edited() ? flagsOfEdited(old, story) : List.of();
 		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement,
-				Sources.of(story.items(), past));
+				Sources.of(story.items(), past).naming(this.specifications.titles()));
 		Entry changed = (isSame(draft, old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);

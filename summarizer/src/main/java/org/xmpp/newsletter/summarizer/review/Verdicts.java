@@ -28,6 +28,7 @@ import org.xmpp.newsletter.summarizer.section.Confidence;
 import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.wording.Specifications;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,18 +51,21 @@ public class Verdicts {
 
 	private final PastIssues pastIssues;
 
+	private final Specifications specifications;
+
 	private final Telling telling;
 
 	private final Outbox outbox;
 
 	private final InstantSource clock;
 
-	Verdicts(Entries entries, Items items, Months months, PastIssues pastIssues, Telling telling, Outbox outbox,
+	Verdicts(Entries entries, Items items, Months months, PastIssues pastIssues, Specifications specifications, Telling telling, Outbox outbox,
 			InstantSource clock) {
 		this.entries = entries;
 		this.items = items;
 		this.months = months;
 		this.pastIssues = pastIssues;
+		this.specifications = specifications;
 		this.telling = telling;
 		this.outbox = outbox;
 		this.clock = clock;
@@ -224,7 +228,7 @@ public class Verdicts {
 			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then))
 			.toList();
 		List<String> concerns = Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
-				Sources.of(sources, this.pastIssues.of(sources)));
+				Sources.of(sources, this.pastIssues.of(sources)).naming(this.specifications.titles()));
 		return new Entry(entry.id(), entry.story(), entry.sequence(), entry.version(), entry.month(), entry.state(),
 				entry.placement(), entry.draft(), ordered, entry.edited(), entry.placed(), concerns, List.of(),
 				entry.printed());
