@@ -112,7 +112,9 @@ final class SeededErrors {
 	}
 
 	private static boolean isCaught(Told victim, String text) {
-		return Backing.check(new Paragraph(text), Sources.of(victim.story().items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()))
+		return Backing
+			.check(new Paragraph(text),
+					Sources.of(victim.story().items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()))
 			.stream()
 			.anyMatch((finding) -> !finding.isBacked());
 	}

@@ -43,7 +43,8 @@ final class SpeedMeasure {
 		for (List<Item> group : groups) {
 			for (Story story : Stories.group(group).stories()) {
 				Draft draft = drafter.draft(story, sectioning.place(story).section(), Past.UNKNOWN, false);
-				Backing.check(new Paragraph(draft.text()), Sources.of(story.items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()));
+				Backing.check(new Paragraph(draft.text()),
+						Sources.of(story.items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()));
 			}
 			items += group.size();
 		}

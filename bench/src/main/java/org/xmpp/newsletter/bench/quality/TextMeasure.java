@@ -54,7 +54,8 @@ final class TextMeasure {
 	void check(Part part, Story story, Draft draft, Section section) {
 		Columns to = columns(part);
 		Paragraph text = new Paragraph(draft.text());
-		long unbacked = Backing.check(text, Sources.of(story.items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()))
+		long unbacked = Backing
+			.check(text, Sources.of(story.items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()))
 			.stream()
 			.filter((finding) -> !finding.isBacked())
 			.count();

@@ -48,8 +48,9 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 					(section) -> Objects.requireNonNullElse(section.getValue(), Wording.NONE)));
 		List<String> problems = FormChecks.problems(sections, otherwise, closing);
 		if (!problems.isEmpty()) {
-			throw new IllegalArgumentException(
-					problems.stream().map((problem) -> "forms.yml, " + problem + ".").collect(Collectors.joining("\n")));
+			throw new IllegalArgumentException(problems.stream()
+				.map((problem) -> "forms.yml, " + problem + ".")
+				.collect(Collectors.joining("\n")));
 		}
 	}
 

@@ -64,8 +64,8 @@ final class Mentions {
 			return new Mention(before, link + inBrackets(title, version), end + 1);
 		}
 		if (isWithin(text, match.start())) {
-			return new Mention(match.start(), link + ((enclosed && title != null) ? ": " + Markdown.escape(title) : "")
-					+ version, end);
+			return new Mention(match.start(),
+					link + ((enclosed && title != null) ? ": " + Markdown.escape(title) : "") + version, end);
 		}
 		if (text.startsWith("'", end) || text.startsWith("’", end)) {
 			return new Mention(match.start(), link, end);

@@ -43,7 +43,9 @@ class WordingPages {
 		WordingVersion shown = (version != null) ? this.wordings.version(Requests.number(version)) : present;
 		String done = "saved".equals(did)
 				? "Version %d is in force; the open drafts are written with it.".formatted(present.version()) : null;
-		return page(present, shown, shown.forms(), "", null, done, List.of()).build();
+		return page(new Page(present, shown, present.version(), shown.forms(), "", this.wordings.history(), null, done,
+				false, List.of()))
+			.build();
 	}
 
 	@PostMapping
@@ -66,8 +68,8 @@ class WordingPages {
 	private Rendering tried(WordingForm form) {
 		WordingVersion present = this.wordings.present();
 		Rewording.Preview preview = this.rewording.preview(form.text(), this.queue.currentMonth());
-		return page(present, present, form.text(), form.why(), preview, null, List.of())
-			.modelAttribute("seen", form.seen())
+		return page(new Page(present, present, form.seen(), form.text(), form.why(), this.wordings.history(), preview,
+				null, false, List.of()))
 			.build();
 	}
 
@@ -75,26 +77,34 @@ class WordingPages {
 	private Rendering again(WordingForm form, Problem problem) {
 		WordingVersion present = this.wordings.present();
 		boolean typed = form.forms() != null;
-		return page(present, present, typed ? form.text() : present.forms(), form.why(), null, null,
-				String.valueOf(problem.getMessage()).lines().toList())
-			.modelAttribute("stale", typed && form.seen() != present.version())
+		List<String> troubles = String.valueOf(problem.getMessage()).lines().toList();
+		return page(new Page(present, present, present.version(), typed ? form.text() : present.forms(), form.why(),
+				this.wordings.history(), null, null, typed && form.seen() != present.version(), troubles))
 			.status(problem.getStatusCode())
 			.build();
 	}
 
-	private Rendering.Builder<?> page(WordingVersion present, WordingVersion shown, String text, String why,
-			Rewording.@Nullable Preview preview, @Nullable String done, List<String> troubles) {
-		return Rendering.view("summarizer/pages/wording")
-			.modelAttribute("present", present)
-			.modelAttribute("shown", shown)
-			.modelAttribute("seen", present.version())
-			.modelAttribute("text", text)
-			.modelAttribute("why", why)
-			.modelAttribute("history", this.wordings.history())
-			.modelAttribute("preview", preview)
-			.modelAttribute("done", done)
-			.modelAttribute("stale", false)
-			.modelAttribute("troubles", troubles);
+	private static Rendering.Builder<?> page(Page page) {
+		return Rendering.view("summarizer/pages/wording").modelAttribute("page", page);
+	}
+
+	/**
+	 * What the page shows.
+	 *
+	 * @param present the version in force
+	 * @param shown the version whose forms are shown
+	 * @param seen the version on which a change is based
+	 * @param text the forms as they can be edited
+	 * @param why the reason as typed
+	 * @param history all versions
+	 * @param preview what the forms would do, or null
+	 * @param done what was done before, or null
+	 * @param stale whether somebody else has saved meanwhile
+	 * @param troubles what could not be done, a line each
+	 */
+	record Page(WordingVersion present, WordingVersion shown, int seen, String text, String why,
+			List<WordingVersion> history, Rewording.@Nullable Preview preview, @Nullable String done, boolean stale,
+			List<String> troubles) {
 	}
 
 	/**

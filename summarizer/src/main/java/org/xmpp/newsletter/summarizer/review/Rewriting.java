@@ -9,7 +9,6 @@ import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.story.Item;
-import org.xmpp.newsletter.summarizer.wording.Specifications;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,21 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rewriting {
 
-	private static final String NEWSROOM = "newsroom";
-
 	private final Entries entries;
 
 	private final Items items;
 
-	private final PastIssues pastIssues;
+	private final KnownSources knownSources;
 
-	private final Specifications specifications;
-
-	Rewriting(Entries entries, Items items, PastIssues pastIssues, Specifications specifications) {
+	Rewriting(Entries entries, Items items, KnownSources knownSources) {
 		this.entries = entries;
 		this.items = items;
-		this.pastIssues = pastIssues;
-		this.specifications = specifications;
+		this.knownSources = knownSources;
 	}
 
 	/**
@@ -64,10 +58,10 @@ public class Rewriting {
 		open.ifPresent((entry) -> {
 			Draft told = entry.draft().toldBy(model);
 			Entry changed = entry.retold(entry.items(), told, entry.placement());
-			Entry checked = changed.checkedAnew(Assessment.concerns(new Paragraph(told.text()), entry.placement(),
-					sources(this.items.of(entry.id()))));
+			Entry checked = changed.with(Assessment.concerns(new Paragraph(told.text()), entry.placement(),
+					sources(this.items.of(entry.id()))), entry.flags());
 			this.entries.save(checked);
-			this.entries.record(checked, "drafted again", null, NEWSROOM);
+			this.entries.record(entry, checked, "drafted again", null);
 		});
 		return open.isPresent();
 	}
@@ -78,11 +72,11 @@ public class Rewriting {
 	 * @param why a sentence for a person
 	 */
 	public void keep(Assignment assignment, String why) {
-		lock(assignment).ifPresent((entry) -> this.entries.record(entry, "kept as drafted by rules", why, NEWSROOM));
+		lock(assignment).ifPresent((entry) -> this.entries.record(entry, entry, "kept as drafted by rules", why));
 	}
 
 	private Sources sources(List<Item> told) {
-		return Sources.of(told, this.pastIssues.of(told)).naming(this.specifications.titles());
+		return this.knownSources.of(told);
 	}
 
 	private Optional<Entry> lock(Assignment assignment) {

@@ -50,10 +50,9 @@ public class Specifications implements EventHandler<SpecificationChanged> {
 	 */
 	public SpecificationTitles titles() {
 		Map<Integer, String> heard = new HashMap<>();
-		this.jdbc.sql("select number, title from specification")
-			.query((row) -> {
-				heard.put(row.getInt("number"), row.getString("title"));
-			});
+		this.jdbc.sql("select number, title from specification").query((row) -> {
+			heard.put(row.getInt("number"), row.getString("title"));
+		});
 		return SpecificationTitles.shipped().with(heard);
 	}
 

@@ -84,8 +84,8 @@ public class Wordings {
 					.param("version", version)
 					.query(Wordings::map)
 					.optional();
-		return found.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND,
-				"There is no version %d of the forms.".formatted(version)));
+		return found.orElseThrow(
+				() -> new Problem(ProblemType.NOT_FOUND, "There is no version %d of the forms.".formatted(version)));
 	}
 
 	/**
@@ -109,8 +109,7 @@ public class Wordings {
 			throw new StaleWording(present, seen);
 		}
 		WordingVersion next = new WordingVersion(seen + 1, forms, note, by.name(), this.clock.instant());
-		this.jdbc
-			.sql("insert into wording (version, forms, note, by, at) values (:version, :forms, :note, :by, :at)")
+		this.jdbc.sql("insert into wording (version, forms, note, by, at) values (:version, :forms, :note, :by, :at)")
 			.param("version", next.version())
 			.param("forms", forms)
 			.param("note", note)
@@ -128,8 +127,8 @@ public class Wordings {
 	 */
 	public Drafter check(String forms) {
 		if (forms.length() > LONGEST) {
-			throw new Problem(ProblemType.INVALID, "The forms have %d characters; %d are the limit."
-				.formatted(forms.length(), LONGEST));
+			throw new Problem(ProblemType.INVALID,
+					"The forms have %d characters; %d are the limit.".formatted(forms.length(), LONGEST));
 		}
 		try {
 			return new Drafter(Forms.read(forms), this.specifications.titles());

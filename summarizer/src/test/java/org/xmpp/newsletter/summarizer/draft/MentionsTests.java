@@ -43,7 +43,8 @@ class MentionsTests {
 	void aXepThatNobodyHasHeardOfIsCalledAsItsSourceCallsIt() {
 		assertThat(this.mentions.written("XEP-9899: Newt Replies"))
 			.isEqualTo("[XEP-9899](/extensions/xep-9899.html) (Newt Replies)");
-		assertThat(this.mentions.written("XEP-9899 in ponds")).isEqualTo("[XEP-9899](/extensions/xep-9899.html) in ponds");
+		assertThat(this.mentions.written("XEP-9899 in ponds"))
+			.isEqualTo("[XEP-9899](/extensions/xep-9899.html) in ponds");
 	}
 
 	@Test

@@ -148,13 +148,12 @@ class WordingPagesTests {
 		this.newsroom.send(new SpecificationChanged(UUID.randomUUID(), SpecificationChanged.Kind.NEW, 9875, null,
 				"Reed Whispering", "0.1.0", null, null, null, false, YearMonth.of(2019, 4),
 				Instant.parse("2019-04-01T10:00:00Z")));
-		this.newsroom.send(ItemSamples.release(ItemSamples.project("Egret", ProjectKind.CLIENT), "1.0",
-				"2019-04-05T10:00:00Z")
-			.html("<ul><li>Add support for XEP-9875: Reed Shouting</li></ul>")
-			.published());
+		this.newsroom
+			.send(ItemSamples.release(ItemSamples.project("Egret", ProjectKind.CLIENT), "1.0", "2019-04-05T10:00:00Z")
+				.html("<ul><li>Add support for XEP-9875: Reed Shouting</li></ul>")
+				.published());
 		Seen egret = one("2019-04", "Egret");
-		assertThat(egret.text())
-			.contains("adds support for [XEP-9875](/extensions/xep-9875.html) (Reed Whispering).");
+		assertThat(egret.text()).contains("adds support for [XEP-9875](/extensions/xep-9875.html) (Reed Whispering).");
 		assertThat(egret.concerns()).noneMatch((concern) -> concern.contains("not stand in the sources"));
 	}
 
@@ -163,7 +162,11 @@ class WordingPagesTests {
 	}
 
 	private Seen one(String month, String title) {
-		return this.queue.list(month).stream().filter((entry) -> entry.title().startsWith(title)).findFirst().orElseThrow();
+		return this.queue.list(month)
+			.stream()
+			.filter((entry) -> entry.title().startsWith(title))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static ItemPublished release(String project, int day) {
@@ -185,8 +188,7 @@ class WordingPagesTests {
 			.exchange();
 	}
 
-	private WebTestClient.ResponseSpec post(String action, @Nullable String forms,
-			@Nullable Integer to) {
+	private WebTestClient.ResponseSpec post(String action, @Nullable String forms, @Nullable Integer to) {
 		BodyInserters.FormInserter<String> form = BodyInserters.fromFormData("version", String.valueOf(seen()))
 			.with("action", action);
 		if (forms != null) {
