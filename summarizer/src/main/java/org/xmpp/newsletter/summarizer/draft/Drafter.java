@@ -33,13 +33,25 @@ public final class Drafter {
 
 	private final Maker maker;
 
+	private final Mentions mentions;
+
 	/**
-	 * Makes a drafter.
+	 * Makes a drafter that knows the XEPs that were listed when the program was made.
 	 * @param forms the wording
 	 */
 	public Drafter(Forms forms) {
+		this(forms, SpecificationTitles.shipped());
+	}
+
+	/**
+	 * Makes a drafter.
+	 * @param forms the wording
+	 * @param titles what XEPs are called
+	 */
+	public Drafter(Forms forms, SpecificationTitles titles) {
 		this.forms = forms;
 		this.maker = new Maker.Rules(forms.version());
+		this.mentions = new Mentions(titles);
 	}
 
 	/**
@@ -59,12 +71,12 @@ public final class Drafter {
 		List<String> parts = new ArrayList<>(List.of(opening));
 		Details details = (language == null) ? details(story, section) : Details.NONE;
 		String closing = closing(story, facts.project(), compared(story, past), details);
-		Highlights highlights = new Highlights(this.forms.closing());
+		Highlights highlights = new Highlights(this.forms.closing(), this.mentions);
 		highlights.warnings(details.changes().told()).forEach((warning) -> addFirst(parts, warning, closing, mark));
 		List<String> prose = details.sentences()
 			.stream()
 			.limit(this.forms.sentences(section))
-			.map(Mentions::written)
+			.map(this.mentions::written)
 			.toList();
 		int start = String.join(" ", parts).length();
 		prose.forEach((sentence) -> add(parts, sentence, closing, mark));

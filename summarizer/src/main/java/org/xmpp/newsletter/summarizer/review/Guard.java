@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.story.Item;
 
@@ -28,13 +27,13 @@ class Guard {
 
 	private final Months months;
 
-	private final PastIssues pastIssues;
+	private final KnownSources knownSources;
 
-	Guard(Entries entries, Items items, Months months, PastIssues pastIssues) {
+	Guard(Entries entries, Items items, Months months, KnownSources knownSources) {
 		this.entries = entries;
 		this.items = items;
 		this.months = months;
-		this.pastIssues = pastIssues;
+		this.knownSources = knownSources;
 	}
 
 	/** Locks an entry that must be the one the editor saw. */
@@ -106,7 +105,7 @@ class Guard {
 
 	private List<String> concerns(Entry entry, List<Item> sources) {
 		return Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
-				Sources.of(sources, this.pastIssues.of(sources)));
+				this.knownSources.of(sources));
 	}
 
 }

@@ -13,10 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xmpp.newsletter.summarizer.draft.Draft;
-import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Flag;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.section.Placement;
@@ -25,6 +23,7 @@ import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
+import org.xmpp.newsletter.summarizer.wording.Wordings;
 
 import org.springframework.stereotype.Component;
 
@@ -43,18 +42,21 @@ class Telling {
 
 	private final PastIssues pastIssues;
 
-	private final Drafter drafter;
+	private final Wordings wordings;
 
 	private final Flagging flagging;
 
-	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Drafter drafter,
-			Flagging flagging) {
+	private final KnownSources knownSources;
+
+	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Wordings wordings,
+			Flagging flagging, KnownSources knownSources) {
 		this.items = items;
 		this.entries = entries;
 		this.experience = experience;
 		this.pastIssues = pastIssues;
-		this.drafter = drafter;
+		this.wordings = wordings;
 		this.flagging = flagging;
+		this.knownSources = knownSources;
 	}
 
 	/** Tells an entry anew, and what belongs to the same stories. */
@@ -157,11 +159,11 @@ class Telling {
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
 		Placement placement = this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
-		Draft draft = this.drafter.draft(story, placement.section(), past, followUp);
+		Draft draft = this.wordings.drafter().draft(story, placement.section(), past, followUp);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
-				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)), List.of(),
-				null);
+				Assessment.concerns(new Paragraph(draft.text()), placement, this.knownSources.of(story.items())),
+				List.of(), null);
 		this.entries.add(entry);
 		return entry;
 	}
@@ -171,19 +173,19 @@ class Telling {
 	 * there.
 	 */
 	Draft fresh(Entry entry, Story story) {
-		return this.drafter.draft(story, entry.placement().section(), this.pastIssues.of(story.items()),
-				isFollowUp(entry));
+		return this.wordings.drafter()
+			.draft(story, entry.placement().section(), this.pastIssues.of(story.items()), isFollowUp(entry));
 	}
 
 	private Entry retell(Entry old, Story story, boolean followUp) {
 		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
-		Draft fresh = this.drafter.draft(story, placement.section(), past, followUp);
+		Draft fresh = this.wordings.drafter().draft(story, placement.section(), past, followUp);
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		Draft draft = old.edited() ? written(old, fresh) : keepSentences(old, fresh, told);
 		List<Flag> flags = old.edited() ? this.flagging.ofEdited(old, story) : List.of();
 		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement,
-				Sources.of(story.items(), past));
+				this.knownSources.of(story.items()));
 		Entry changed = (isSame(draft, old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);
