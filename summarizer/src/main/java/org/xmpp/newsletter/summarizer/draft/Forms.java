@@ -161,6 +161,7 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param compared what is new since {from} up to {to}, with {link}
 	 * @param both the change log of {link}, and what is new since {from} up to {to} of
 	 * {compared}
+	 * @param earlier for a post about a release that the issue of {month} has printed
 	 * @param much instead of these where there is far more to tell, with {where}
 	 * @param news1 what one version does, with {changes}
 	 * @param news what several versions do, with {changes}
@@ -168,8 +169,8 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param security what must be told, with {change}
 	 * @param breaking what breaks, with {change}
 	 */
-	record Closing(String changelog, String page, String compared, String both, String much, String news1, String news,
-			String fresh, String security, String breaking) {
+	record Closing(String changelog, String page, String compared, String both, String earlier, String much,
+			String news1, String news, String fresh, String security, String breaking) {
 	}
 
 }

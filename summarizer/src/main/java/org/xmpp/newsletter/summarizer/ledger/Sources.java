@@ -80,6 +80,9 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 				.ifPresent(
 						(page) -> compared.put(page, comparison.before().text() + " to " + comparison.after().text()));
 		});
+		items.stream()
+			.flatMap((item) -> past.printedIn(item).stream())
+			.forEach((month) -> evidence.add(new Evidence(null, "past", Past.words(month))));
 		Set<String> changelogs = items.stream()
 			.map(Item::project)
 			.filter(Objects::nonNull)

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,12 +64,31 @@ class Telling {
 			.collect(Collectors.toMap(Item::id, Function.identity()));
 		Grouping grouping = Stories.group(byId.values());
 		grouping.folded().forEach((item, reason) -> this.items.settle(item, new Standing.Folded(reason)));
+		join(grouping.joined(), group);
 		grouping.stories().forEach(this::tell);
 		for (UUID entry : entriesOf(group)) {
 			flag(entry, byId);
 			this.entries.removeIfEmpty(entry);
 			warnIfEmpty(entry);
 		}
+	}
+
+	/** Tells the stories anew that the items of an entry may belong to. */
+	void tellAgain(UUID entry) {
+		Set<String> links = new HashSet<>();
+		Set<String> subjects = new HashSet<>();
+		for (Item item : this.items.of(entry)) {
+			links.add(item.linkKey());
+			this.items.find(item.id()).map(HeardItem::subject).ifPresent(subjects::add);
+		}
+		tell(subjects, links);
+	}
+
+	/** What announces an approved release belongs to its entry; the flag says so. */
+	private void join(Map<UUID, UUID> joined, List<HeardItem> group) {
+		Map<UUID, Standing> standings = group.stream()
+			.collect(Collectors.toMap((heard) -> heard.item().id(), HeardItem::standing));
+		joined.forEach((post, release) -> this.items.settle(post, Objects.requireNonNull(standings.get(release))));
 	}
 
 	/** A text that a person wrote stays, but must not be printed beside the other one. */
@@ -99,9 +119,12 @@ class Telling {
 			return;
 		}
 		List<Entry> known = this.entries.lockStory(story.key());
-		boolean followUp = known.stream().anyMatch((entry) -> entry.state() instanceof EntryState.Approved);
+		boolean followUp = known.stream()
+			.anyMatch((entry) -> entry.state() instanceof EntryState.Approved && entry.month().equals(story.month()));
 		Story part = story.only(open);
-		Optional<Entry> present = known.stream().filter((entry) -> entry.state().isOpen()).findFirst();
+		Optional<Entry> present = known.stream()
+			.filter((entry) -> entry.state().isOpen() && entry.month().equals(story.month()))
+			.findFirst();
 		Entry entry = present.map((old) -> retell(old, part, followUp)).orElseGet(() -> {
 			int sequence = known.isEmpty() ? 0 : known.getLast().sequence() + 1;
 			return begin(part, sequence, followUp);
@@ -116,8 +139,7 @@ class Telling {
 		Draft draft = this.drafter.draft(story, placement.section(), past, followUp);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
-				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)), List.of(),
-				null);
+				concerns(draft, placement, story, past), List.of(), null);
 		this.entries.add(entry);
 		this.entries.record(entry, "drafted", null, NEWSROOM);
 		return entry;
@@ -130,8 +152,7 @@ class Telling {
 		Draft draft = old.edited() ? fresh.withText(old.draft().text()) : fresh;
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		List<Flag> flags = old.edited() ? flagsOfEdited(old, story) : List.of();
-		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement,
-				Sources.of(story.items(), past));
+		List<String> concerns = concerns(draft, placement, story, past);
 		Entry changed = (draft.equals(old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);
@@ -142,6 +163,18 @@ class Telling {
 			this.entries.record(checked, "drafted again", null, NEWSROOM);
 		}
 		return checked;
+	}
+
+	private static List<String> concerns(Draft draft, Placement placement, Story story, Past past) {
+		List<String> concerns = new ArrayList<>(
+				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)));
+		story.lateAnnouncement()
+			.ifPresent((post) -> concerns
+				.add("Released in %s, announced in %s; choose the month.".formatted(story.month(), post.happenedIn())));
+		if (story.printed() != null) {
+			concerns.add("Announces a release that the issue of %s printed; choose.".formatted(story.printed()));
+		}
+		return concerns;
 	}
 
 	private static List<Told> told(Story story) {
@@ -167,11 +200,21 @@ class Telling {
 
 	private void flag(UUID id, Map<UUID, Item> byId) {
 		this.entries.lock(id).filter((entry) -> entry.state() instanceof EntryState.Approved).ifPresent((entry) -> {
-			List<Flag> flags = changes(entry, byId);
+			List<Flag> flags = new ArrayList<>(changes(entry, byId));
+			flags.addAll(joined(entry));
 			if (!flags.equals(entry.flags())) {
 				this.entries.save(entry.checked(entry.concerns(), flags));
 			}
 		});
+	}
+
+	/** A post joined the entry after its text was approved. */
+	private List<Flag> joined(Entry entry) {
+		return this.items.of(entry.id())
+			.stream()
+			.filter((item) -> !entry.itemIds().contains(item.id()))
+			.map((item) -> new Flag(item.id(), "item", "", item.content().title()))
+			.toList();
 	}
 
 	private List<Flag> changes(Entry entry, Map<UUID, Item> byId) {

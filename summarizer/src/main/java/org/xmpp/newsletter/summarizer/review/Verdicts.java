@@ -3,7 +3,6 @@ package org.xmpp.newsletter.summarizer.review;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,7 +113,7 @@ public class Verdicts {
 		}
 		else if (edit.text() == null && !changed.edited()) {
 			// Another section has another form.
-			tellAgain(id);
+			this.telling.tellAgain(id);
 		}
 		return this.entries.find(id).orElseThrow();
 	}
@@ -188,7 +187,7 @@ public class Verdicts {
 
 	/** While it was decided, its sources may have changed without its draft. */
 	private Entry retold(Entry entry) {
-		tellAgain(entry.id());
+		this.telling.tellAgain(entry.id());
 		return this.entries.find(entry.id()).orElse(entry);
 	}
 
@@ -219,25 +218,17 @@ public class Verdicts {
 	private Entry asSeen(Entry entry) {
 		List<Item> sources = this.items.of(entry.id());
 		List<Told> told = sources.stream().map((item) -> new Told(item.id(), item.revision())).toList();
-		List<Told> ordered = entry.items()
-			.stream()
-			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then))
+		List<Told> ordered = Stream
+			.concat(entry.items()
+				.stream()
+				.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then)),
+					told.stream().filter((now) -> !entry.itemIds().contains(now.id())))
 			.toList();
 		List<String> concerns = Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
 				Sources.of(sources, this.pastIssues.of(sources)));
 		return new Entry(entry.id(), entry.story(), entry.sequence(), entry.version(), entry.month(), entry.state(),
 				entry.placement(), entry.draft(), ordered, entry.edited(), entry.placed(), concerns, List.of(),
 				entry.printed());
-	}
-
-	private void tellAgain(UUID id) {
-		Set<String> links = new HashSet<>();
-		Set<String> subjects = new HashSet<>();
-		for (Item item : this.items.of(id)) {
-			links.add(item.linkKey());
-			this.items.find(item.id()).map(HeardItem::subject).ifPresent(subjects::add);
-		}
-		this.telling.tell(subjects, links);
 	}
 
 	private Entry current(UUID id, int version) {

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.summarizer.story;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +22,11 @@ import org.xmpp.newsletter.contracts.Source;
  * @param project whose news it is: the feed's project, or the one a forum post announces
  * @param content what it says
  * @param seen when it was first seen
- * @param month the month it belongs to, or null when it is recorded only
- * @param decided whether an editor has decided on an entry with it, so that it stays
- * there
+ * @param month the month in whose issue it is offered, or null when it is recorded only
+ * @param fate what became of it so far
  */
 public record Item(UUID id, int revision, Source source, @Nullable Project project, ItemContent content, Instant seen,
-		@Nullable YearMonth month, boolean decided) {
+		@Nullable YearMonth month, Fate fate) {
 
 	private static final Pattern BARE_TAG = Pattern.compile("/-/tags/|/tags/|/rev/");
 
@@ -40,6 +40,22 @@ public record Item(UUID id, int revision, Source source, @Nullable Project proje
 	public Instant happened() {
 		Instant published = this.content.published();
 		return (published == null || published.isAfter(this.seen)) ? this.seen : published;
+	}
+
+	/**
+	 * The month in which it happened, whatever issue it is offered for.
+	 * @return the month in UTC
+	 */
+	public YearMonth happenedIn() {
+		return YearMonth.from(happened().atOffset(ZoneOffset.UTC));
+	}
+
+	/**
+	 * Whether an editor has decided on an entry with it, so that it stays there.
+	 * @return true when it is no longer open
+	 */
+	public boolean decided() {
+		return this.fate.isDecided();
 	}
 
 	/**
