@@ -62,6 +62,24 @@ public final class NewsroomClient {
 	}
 
 	/**
+	 * Imports an issue of the past.
+	 * @param name the name of its file
+	 * @param markdown the file
+	 * @return imported, replaced or unchanged
+	 */
+	public String importIssue(String name, byte[] markdown) {
+		return Objects
+			.requireNonNull(this.client.post()
+				.uri("/api/archive?name={name}", name)
+				.contentType(MediaType.TEXT_MARKDOWN)
+				.body(markdown)
+				.retrieve()
+				.body(JsonNode.class), name)
+			.path("outcome")
+			.asString();
+	}
+
+	/**
 	 * Reads something.
 	 * @param path path and query below the newsroom's address
 	 * @return the JSON answer

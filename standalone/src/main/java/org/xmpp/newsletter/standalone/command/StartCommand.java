@@ -4,9 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.standalone.Newsroom;
+import org.xmpp.newsletter.standalone.NewsroomClient;
+import org.xmpp.newsletter.standalone.PastIssues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "start")
 final class StartCommand implements Callable<Integer> {
 
+	private static final String PERSON = System.getProperty("user.name", "editor");
+
 	@Spec
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
@@ -30,21 +36,27 @@ final class StartCommand implements Callable<Integer> {
 	@SuppressWarnings("NullAway.Init")
 	private Path data;
 
+	@Option(names = "--archive")
+	private @Nullable Path archive;
+
 	@Override
 	public Integer call() {
 		PrintWriter out = this.spec.commandLine().getOut();
+		Optional<PastIssues> past = Optional.ofNullable(this.archive).map(PastIssues::in);
 		Newsroom newsroom = Newsroom.start(this.data, this.port.number(), InstantSource.system(), settings());
 		out.println("The newsroom is open at " + newsroom.address() + ", its data in " + this.data + ".");
 		out.println("Stop it with Ctrl-C; nothing is lost when it stops, however it stops.");
+		out.flush();
+		past.ifPresent(
+				(issues) -> issues.importInto(new NewsroomClient(newsroom.address(), PERSON)).forEach(out::println));
 		out.flush();
 		return Until.stopped(newsroom);
 	}
 
 	/** After a kill it takes up at once what its dead predecessor still holds. */
 	private static Map<String, Object> settings() {
-		return Map.of("newsroom.web.person", System.getProperty("user.name", "editor"),
-				"newsroom.aggregator.polling.alone", true, "spring.kafka.consumer.properties[group.instance.id]",
-				"standalone");
+		return Map.of("newsroom.web.person", PERSON, "newsroom.aggregator.polling.alone", true,
+				"spring.kafka.consumer.properties[group.instance.id]", "standalone");
 	}
 
 }
