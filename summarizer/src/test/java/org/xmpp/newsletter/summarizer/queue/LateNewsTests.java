@@ -47,7 +47,7 @@ class LateNewsTests {
 		assertThat(this.queue.list("2010-02")).isEmpty();
 		assertThat(entry.concerns()).containsExactly("Released in 2010-01, announced in 2010-02; choose the month.");
 		assertThat(entry.text()).contains("[1.0](https://code.example/godwit/releases/tag/1.0)");
-		assertThat((List<?>) this.queue.detail(entry.id()).get("links")).hasSize(2);
+		assertThat((List<?>) this.queue.detail(entry.id()).get("items")).hasSize(2);
 
 		this.queue.decide(entry, "defer", null, "2010-02").expectStatus().isOk();
 		assertThat(this.queue.only("2010-02").id()).isEqualTo(entry.id());
