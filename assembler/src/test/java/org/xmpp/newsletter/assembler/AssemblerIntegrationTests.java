@@ -183,7 +183,7 @@ class AssemblerIntegrationTests {
 		publish(corrected("2024-09", entry, 2, "Lantern", "Lantern shines."));
 		awaitHandled();
 		assertThat(markdown("2024-09")).doesNotContain("Lantern shines.");
-		get("/api/issues/2024-09").jsonPath("$.findings[0].check").isEqualTo("repetition");
+		get("/api/issues/2024-09").jsonPath("$.findings[0].check").isEqualTo("printed-before");
 	}
 
 	@Test

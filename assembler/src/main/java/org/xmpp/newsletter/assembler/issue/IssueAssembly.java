@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -31,9 +28,7 @@ public final class IssueAssembly {
 
 	private final SpecificationPrinter specifications;
 
-	private final EntryChecks entryChecks;
-
-	private final IssueChecks issueChecks;
+	private final IssueChecks checks;
 
 	/**
 	 * Makes an assembly.
@@ -43,8 +38,7 @@ public final class IssueAssembly {
 		this.style = style;
 		this.sections = new SectionPrinter(style);
 		this.specifications = new SpecificationPrinter(style);
-		this.entryChecks = new EntryChecks(style);
-		this.issueChecks = new IssueChecks(style);
+		this.checks = new IssueChecks(style);
 	}
 
 	/**
@@ -62,10 +56,11 @@ public final class IssueAssembly {
 				material.edits(), material.order());
 		String markdown = document(material.edition(), news, extensions);
 		Account account = Accounting.of(news, material.entries(), material.printed());
-		List<Finding> findings = new ArrayList<>(findings(news, printable));
-		findings.addAll(Accounting.printedBefore(account));
-		findings.addAll(this.issueChecks.specifications(extensions));
-		findings.addAll(this.issueChecks.document(markdown));
+		List<Finding> findings = new ArrayList<>(Accounting.printedBefore(account));
+		findings.addAll(this.checks.places(news));
+		findings.addAll(this.checks.repeated(news, printable, markdown));
+		findings.addAll(this.checks.document(markdown, news, material.knowledge()));
+		findings.addAll(this.checks.specifications(extensions));
 		return new Issue(material.edition().month(), material.edition().title(),
 				this.style.fileName(material.edition()), markdown, news, extensions, findings, account);
 	}
@@ -92,18 +87,6 @@ public final class IssueAssembly {
 
 	private String section(Entry entry) {
 		return this.style.section(entry.content().section()).orElse(this.style.other()).id();
-	}
-
-	private List<Finding> findings(List<PrintedSection> news, List<Entry> printable) {
-		Map<UUID, Entry> byId = printable.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
-		List<Entry> inPrintOrder = news.stream()
-			.flatMap((section) -> section.entries().stream())
-			.map((entry) -> Objects.requireNonNull(byId.get(entry.entry())))
-			.toList();
-		List<Finding> findings = new ArrayList<>();
-		inPrintOrder.forEach((entry) -> findings.addAll(this.entryChecks.check(entry)));
-		findings.addAll(this.issueChecks.repeatedLinks(inPrintOrder));
-		return findings;
 	}
 
 	private String document(Edition edition, List<PrintedSection> news, List<PrintedSubsection> extensions) {

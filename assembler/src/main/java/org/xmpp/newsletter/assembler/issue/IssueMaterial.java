@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.xmpp.newsletter.assembler.entry.Entry;
+import org.xmpp.newsletter.assembler.lint.Knowledge;
 import org.xmpp.newsletter.assembler.specification.ChangeEdit;
 import org.xmpp.newsletter.assembler.style.Edition;
 import org.xmpp.newsletter.assembler.style.Figure;
@@ -21,11 +22,12 @@ import org.xmpp.newsletter.contracts.SpecificationChanged;
  * @param passages what people wrote into sections, in their order
  * @param figures the images of entries
  * @param edits what people made of single specification changes
- * @param order the keys of entries and passages that people put in order
+ * @param order the keys of entries, passages and changes that people put in order
+ * @param knowledge what the checks know besides the file
  */
 public record IssueMaterial(Edition edition, List<Entry> entries, List<SpecificationChanged> changes,
 		Map<UUID, YearMonth> printed, List<Passage> passages, Map<UUID, List<Figure>> figures, List<ChangeEdit> edits,
-		List<String> order) {
+		List<String> order, Knowledge knowledge) {
 
 	/**
 	 * What is there when no person has touched the issue.
@@ -37,7 +39,8 @@ public record IssueMaterial(Edition edition, List<Entry> entries, List<Specifica
 	 */
 	public static IssueMaterial of(Edition edition, List<Entry> entries, List<SpecificationChanged> changes,
 			Map<UUID, YearMonth> printed) {
-		return new IssueMaterial(edition, entries, changes, printed, List.of(), Map.of(), List.of(), List.of());
+		return new IssueMaterial(edition, entries, changes, printed, List.of(), Map.of(), List.of(), List.of(),
+				Knowledge.NONE);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.xmpp.newsletter.assembler.entry.Entry;
 import org.xmpp.newsletter.assembler.issue.IssueMaterial;
 import org.xmpp.newsletter.assembler.issue.Passage;
+import org.xmpp.newsletter.assembler.lint.Knowledge;
 import org.xmpp.newsletter.assembler.specification.ChangeEdit;
 import org.xmpp.newsletter.assembler.style.Edition;
 import org.xmpp.newsletter.assembler.style.Figure;
@@ -92,7 +93,7 @@ final class Reading {
 
 	IssueMaterial material() {
 		return new IssueMaterial(this.edition, this.entries, this.changes, Map.of(), this.passages, this.figures,
-				this.edits, this.order);
+				this.edits, this.order, Knowledge.NONE);
 	}
 
 }

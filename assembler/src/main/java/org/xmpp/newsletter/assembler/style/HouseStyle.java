@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,6 +72,22 @@ public final class HouseStyle {
 	 */
 	public static HouseStyle in(Path folder) {
 		return new HouseStyle(StyleFolder.at(folder));
+	}
+
+	/**
+	 * The style that issues of a month had.
+	 * @param month the month an issue covers
+	 * @return the newest style that was there by then
+	 */
+	public static HouseStyle ofTime(YearMonth month) {
+		List<HouseStyle> known = PACKAGED.stream()
+			.map(HouseStyle::named)
+			.filter((style) -> style.file.since() != null)
+			.toList();
+		return known.stream()
+			.filter((style) -> !month.isBefore(Objects.requireNonNull(style.file.since())))
+			.findFirst()
+			.orElseGet(known::getLast);
 	}
 
 	/** Fills every template once, so that a missing block or value is found at start. */
@@ -173,22 +188,12 @@ public final class HouseStyle {
 
 	/**
 	 * How bad the findings of a check are.
-	 * @param check its name
-	 * @param otherwise what holds when the style does not say
+	 * @param check the check
 	 * @return the severity
 	 */
-	public Severity severity(String check, Severity otherwise) {
-		Map<String, Severity> checks = this.file.checks();
-		return (checks != null) ? checks.getOrDefault(check, otherwise) : otherwise;
-	}
-
-	/**
-	 * The checks of which the style says how bad their findings are.
-	 * @return their names
-	 */
-	public Set<String> checks() {
-		Map<String, Severity> checks = this.file.checks();
-		return (checks != null) ? checks.keySet() : Set.of();
+	public Severity severity(Check check) {
+		Map<Check, Severity> checks = this.file.checks();
+		return (checks != null) ? checks.getOrDefault(check, check.severity()) : check.severity();
 	}
 
 	/**

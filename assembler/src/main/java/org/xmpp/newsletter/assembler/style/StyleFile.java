@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.assembler.style;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The file {@code style.yml} of a house style.
  *
  * @param basedOn the style from which all keys and files come that are not given, or null
+ * @param since the first month whose issue had this form, or null
  * @param title the template of an issue's title
  * @param fileName the template of its file's name
  * @param publicationDay the day of the next month that the issue is dated
@@ -28,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param other where entries of unknown sections are printed
  * @param specifications the subsections of the specifications in print order
  */
-record StyleFile(@Nullable String basedOn, String title, String fileName, int publicationDay,
+record StyleFile(@Nullable String basedOn, @Nullable YearMonth since, String title, String fileName, int publicationDay,
 		@Nullable Map<String, String> values, String languageCode, String familyLine, String figure, Links links,
 		String site, ListForm list, ListForm specificationList, @Nullable SummaryForm summary, Limits limits,
-		@Nullable Map<String, Severity> checks, List<String> shortcodes, List<Section> sections, Section other,
+		@Nullable Map<Check, Severity> checks, List<String> shortcodes, List<Section> sections, Section other,
 		List<Subsection> specifications) {
 
 	/**

@@ -53,7 +53,8 @@ public final class Likelihood {
 		TreeMap<YearMonth, List<Decided>> months = past.stream()
 			.sorted(Comparator.comparing((Decided decided) -> decided.candidate().feed())
 				.thenComparing((decided) -> decided.candidate().item()))
-			.collect(Collectors.groupingBy((decided) -> decided.candidate().month(), TreeMap::new, Collectors.toList()));
+			.collect(
+					Collectors.groupingBy((decided) -> decided.candidate().month(), TreeMap::new, Collectors.toList()));
 		for (List<Decided> month : months.values()) {
 			for (Decided decided : month) {
 				String answer = decided.printed() ? PRINTED : NOT_PRINTED;
@@ -79,6 +80,15 @@ public final class Likelihood {
 		}
 		return new Chance(value(candidate, traits),
 				Grounds.of(candidate, this.record, traits, (shown) -> value(candidate, shown)));
+	}
+
+	/**
+	 * Judges a candidate without saying why, which is quicker.
+	 * @param candidate the candidate
+	 * @return how likely it is to be printed, from 0 to 1
+	 */
+	public double value(Candidate candidate) {
+		return value(candidate, traits(candidate, this.record));
 	}
 
 	/** What an item shows outlasts a change of editor; what was usual does not. */

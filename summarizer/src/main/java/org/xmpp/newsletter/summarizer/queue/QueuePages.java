@@ -13,6 +13,7 @@ import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.summarizer.review.Entry;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
+import org.xmpp.newsletter.summarizer.review.Experience;
 import org.xmpp.newsletter.summarizer.review.Queue;
 import org.xmpp.newsletter.summarizer.review.StaleEntry;
 import org.xmpp.newsletter.summarizer.review.Verdict;
@@ -41,9 +42,12 @@ class QueuePages {
 
 	private final Verdicts verdicts;
 
-	QueuePages(Queue queue, Verdicts verdicts) {
+	private final Experience experience;
+
+	QueuePages(Queue queue, Verdicts verdicts, Experience experience) {
 		this.queue = queue;
 		this.verdicts = verdicts;
+		this.experience = experience;
 	}
 
 	@GetMapping
@@ -121,6 +125,7 @@ class QueuePages {
 	private Rendering.Builder<?> page(View view, List<Entry> all, @Nullable Focus focus, @Nullable String done,
 			@Nullable String trouble) {
 		return Rendering.view("summarizer/pages/queue")
+			.modelAttribute("learned", this.experience.known())
 			.modelAttribute("page", QueuePage.of(view, this.queue.months(), all, focus, done, trouble));
 	}
 
@@ -128,6 +133,9 @@ class QueuePages {
 		if (did != null && did.matches("approved-\\d{1,4}")) {
 			int count = Integer.parseInt(did.substring("approved-".length()));
 			return (count == 1) ? "Approved 1 entry." : "Approved %d entries.".formatted(count);
+		}
+		if ("learned".equals(did)) {
+			return "Learned anew where entries stand.";
 		}
 		String what = (did != null) ? DONE.get(did) : null;
 		if (what == null || to == null) {

@@ -115,6 +115,21 @@ class Items {
 			.toList();
 	}
 
+	/** Everything that was ever heard of. */
+	List<HeardItem> all() {
+		return this.jdbc.sql(SELECT).query(this::map).list();
+	}
+
+	/** The items of a month, with all others of their projects. */
+	List<HeardItem> around(YearMonth month) {
+		return this.jdbc.sql(SELECT + """
+				where item.month = :month or entry.month = :month or item.subject in (select near.subject from item near
+				left join entry told on told.id = near.entry where near.month = :month or told.month = :month)""")
+			.param("month", month.toString())
+			.query(this::map)
+			.list();
+	}
+
 	/** What belongs to no registered project and is still open. */
 	List<HeardItem> unclaimed() {
 		return this.jdbc.sql(SELECT + """
