@@ -3,7 +3,6 @@ package org.xmpp.newsletter.summarizer.queue;
 import java.net.URI;
 import java.time.Instant;
 
-import org.xmpp.newsletter.summarizer.review.Chances;
 import org.xmpp.newsletter.summarizer.review.Experience;
 
 import org.springframework.http.HttpStatus;
@@ -21,11 +20,8 @@ class LearningController {
 
 	private final Experience experience;
 
-	private final Chances chances;
-
-	LearningController(Experience experience, Chances chances) {
+	LearningController(Experience experience) {
 		this.experience = experience;
-		this.chances = chances;
 	}
 
 	@GetMapping("/api/queue/learning")
@@ -37,7 +33,6 @@ class LearningController {
 	@PostMapping("/api/queue/learning")
 	@ResponseBody
 	Learned learn() {
-		this.chances.learn();
 		return Learned.of(this.experience.learn());
 	}
 

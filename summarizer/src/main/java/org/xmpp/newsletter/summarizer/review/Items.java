@@ -82,6 +82,14 @@ class Items {
 		return changed == 1;
 	}
 
+	/**
+	 * Until this transaction ends nobody else takes items in or decides: two items of one
+	 * story must not make two entries, and no two wait for what the other has locked.
+	 */
+	void alone() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('newsroom.intake'))").query((_, _) -> true).list();
+	}
+
 	Optional<HeardItem> find(UUID id) {
 		return this.jdbc.sql(SELECT + "where item.id = :id").param("id", id).query(this::map).optional();
 	}
@@ -115,19 +123,30 @@ class Items {
 			.toList();
 	}
 
-	/** Everything that was ever heard of. */
 	List<HeardItem> all() {
 		return this.jdbc.sql(SELECT).query(this::map).list();
 	}
 
-	/** The items of a month, with all others of their projects. */
-	List<HeardItem> around(YearMonth month) {
+	/** All items of the projects of an entry; of those without one all of their feeds. */
+	List<HeardItem> around(UUID entry) {
 		return this.jdbc.sql(SELECT + """
-				where item.month = :month or entry.month = :month or item.subject in (select near.subject from item near
-				left join entry told on told.id = near.entry where near.month = :month or told.month = :month)""")
-			.param("month", month.toString())
+				where item.subject in (select subject from item where entry = :entry)
+				or (item.subject is null and item.source ->> 'address' in (
+				  select source ->> 'address' from item where entry = :entry and subject is null))""")
+			.param("entry", entry)
 			.query(this::map)
 			.list();
+	}
+
+	/** What persons put into an entry. */
+	List<Item> heldIn(UUID entry) {
+		return this.jdbc.sql(SELECT + "where item.entry = :entry and item.held is not null order by item.id")
+			.param("entry", entry)
+			.query(this::map)
+			.list()
+			.stream()
+			.map(HeardItem::item)
+			.toList();
 	}
 
 	/** What belongs to no registered project and is still open. */
@@ -181,6 +200,28 @@ class Items {
 			.update();
 	}
 
+	ItemPlace place(UUID id) {
+		return this.jdbc.sql("select month, entry, folded, recorded, held from item where id = :id for update")
+			.param("id", id)
+			.query((row, _) -> {
+				String month = row.getString("month");
+				return new ItemPlace((month != null) ? YearMonth.parse(month) : null,
+						row.getObject("entry", UUID.class), row.getString("folded"), row.getString("recorded"),
+						row.getString("held"));
+			})
+			.single();
+	}
+
+	/** Puts an item where a person wants it, or back to where it was. */
+	void put(UUID id, ItemPlace place) {
+		belongs(id, place.month());
+		settle(id, place.standing());
+		this.jdbc.sql("update item set held = :held where id = :id")
+			.param("held", place.held())
+			.param("id", id)
+			.update();
+	}
+
 	private HeardItem map(ResultSet row, int index) throws SQLException {
 		String facts = row.getString("facts");
 		Fate fate = fate(row);
@@ -200,6 +241,9 @@ class Items {
 		String printed = row.getString("printed");
 		if (printed != null) {
 			return new Fate.Printed(YearMonth.parse(printed));
+		}
+		if (row.getString("held") != null) {
+			return new Fate.Held();
 		}
 		return switch (row.getString("state")) {
 			case null -> Fate.NEW;

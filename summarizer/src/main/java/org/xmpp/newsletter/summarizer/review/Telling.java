@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Maker;
@@ -38,8 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Telling {
 
-	private static final String NEWSROOM = "newsroom";
-
 	private final Items items;
 
 	private final Entries entries;
@@ -50,32 +47,20 @@ class Telling {
 
 	private final Drafter drafter;
 
-	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Drafter drafter) {
+	private final Flagging flagging;
+
+	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Drafter drafter,
+			Flagging flagging) {
 		this.items = items;
 		this.entries = entries;
 		this.experience = experience;
 		this.pastIssues = pastIssues;
 		this.drafter = drafter;
+		this.flagging = flagging;
 	}
 
-	void tell(Collection<String> subjects, Collection<String> links) {
-		List<HeardItem> group = this.items.lockGroup(subjects, links);
-		Map<UUID, Item> byId = group.stream()
-			.map(HeardItem::item)
-			.collect(Collectors.toMap(Item::id, Function.identity()));
-		Grouping grouping = Stories.group(byId.values());
-		grouping.folded().forEach((item, reason) -> this.items.settle(item, new Standing.Folded(reason)));
-		join(grouping.joined(), group);
-		grouping.stories().forEach(this::tell);
-		for (UUID entry : entriesOf(group)) {
-			flag(entry, byId);
-			this.entries.removeIfEmpty(entry);
-			warnIfEmpty(entry);
-		}
-	}
-
-	/** Tells the stories anew that the items of an entry may belong to. */
-	void tellAgain(UUID entry) {
+	/** Tells an entry anew, and what belongs to the same stories. */
+	void again(UUID entry) {
 		Set<String> links = new HashSet<>();
 		Set<String> subjects = new HashSet<>();
 		for (Item item : this.items.of(entry)) {
@@ -83,6 +68,24 @@ class Telling {
 			this.items.find(item.id()).map(HeardItem::subject).ifPresent(subjects::add);
 		}
 		tell(subjects, links);
+	}
+
+	void tell(Collection<String> subjects, Collection<String> links) {
+		List<HeardItem> group = this.items.lockGroup(subjects, links);
+		Map<UUID, Item> byId = Flagging.byId(group.stream().map(HeardItem::item).toList());
+		Grouping grouping = Stories.group(byId.values());
+		grouping.folded().forEach((item, reason) -> this.items.settle(item, new Standing.Folded(reason)));
+		join(grouping.joined(), group);
+		Set<UUID> told = new HashSet<>();
+		grouping.stories().forEach((story) -> tell(story).ifPresent(told::add));
+		for (UUID entry : entriesOf(group)) {
+			if (!told.contains(entry)) {
+				tellHeld(entry);
+			}
+			this.flagging.flag(entry, grouping.stories(), byId);
+			this.entries.removeIfEmpty(entry);
+			warnIfEmpty(entry);
+		}
 	}
 
 	/** What announces an approved release belongs to its entry; the flag says so. */
@@ -110,30 +113,62 @@ class Telling {
 		return result;
 	}
 
-	private void tell(Story story) {
+	/** An entry of which all items were put there by persons. */
+	private void tellHeld(UUID id) {
+		List<Item> held = this.items.heldIn(id);
+		this.entries.lock(id)
+			.filter((entry) -> entry.state().isOpen() && !held.isEmpty())
+			.ifPresent((entry) -> retell(entry, Story.made(entry.story(), entry.month(), held), isFollowUp(entry)));
+	}
+
+	private boolean isFollowUp(Entry entry) {
+		return this.entries.ofStory(entry.story())
+			.stream()
+			.anyMatch((other) -> other.state() instanceof EntryState.Approved && other.sequence() < entry.sequence());
+	}
+
+	private Optional<UUID> tell(Story story) {
 		Set<UUID> open = story.items()
 			.stream()
 			.filter((item) -> !item.decided())
 			.map(Item::id)
 			.collect(Collectors.toSet());
 		if (open.isEmpty()) {
-			return;
+			return Optional.empty();
 		}
 		List<Entry> known = this.entries.lockStory(story.key());
-		boolean followUp = known.stream()
-			.anyMatch((entry) -> entry.state() instanceof EntryState.Approved && entry.month().equals(story.month()));
+		boolean followUp = known.stream().anyMatch((entry) -> isToldBy(entry, story));
 		Story part = story.only(open);
-		Optional<Entry> present = known.stream()
-			.filter((entry) -> entry.state().isOpen() && entry.month().equals(story.month()))
-			.findFirst();
-		Entry entry = present.map((old) -> retell(old, part, followUp)).orElseGet(() -> {
-			int sequence = known.isEmpty() ? 0 : known.getLast().sequence() + 1;
-			return begin(part, sequence, followUp);
-		});
+		Entry entry = known.stream()
+			.filter((old) -> old.state().isOpen() && old.month().equals(story.month()))
+			.findFirst()
+			.map((old) -> retell(old, withHeld(old, part), followUp))
+			.orElseGet(() -> {
+				Entry fresh = begin(part);
+				this.entries.record(null, fresh, "drafted", null);
+				return fresh;
+			});
 		open.forEach((item) -> this.items.settle(item, new Standing.InEntry(entry.id())));
+		return Optional.of(entry.id());
 	}
 
-	private Entry begin(Story story, int sequence, boolean followUp) {
+	/** An entry that was moved to another issue tells nothing of this one. */
+	private static boolean isToldBy(Entry entry, Story story) {
+		return entry.state() instanceof EntryState.Approved && entry.month().equals(story.month());
+	}
+
+	/** What persons put into an entry stays there beside what the rules put there. */
+	private Story withHeld(Entry entry, Story story) {
+		List<Item> held = this.items.heldIn(entry.id());
+		return held.isEmpty() ? story
+				: Story.made(story.key(), story.month(), Stream.concat(story.items().stream(), held.stream()).toList());
+	}
+
+	/** Begins the next entry of a story; whoever asks records why. */
+	Entry begin(Story story) {
+		List<Entry> known = this.entries.lockStory(story.key());
+		int sequence = known.isEmpty() ? 0 : known.getLast().sequence() + 1;
+		boolean followUp = known.stream().anyMatch((entry) -> isToldBy(entry, story));
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
 		Placement placement = this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
@@ -142,8 +177,16 @@ class Telling {
 				new EntryState.InReview(), placement, draft, told(story), false, false,
 				concerns(draft, placement, story, past), List.of(), null);
 		this.entries.add(entry);
-		this.entries.record(entry, "drafted", null, NEWSROOM);
 		return entry;
+	}
+
+	/**
+	 * What the newsroom would write now, whoever has written or approved what stands
+	 * there.
+	 */
+	Draft fresh(Entry entry, Story story) {
+		return this.drafter.draft(story, entry.placement().section(), this.pastIssues.of(story.items()),
+				isFollowUp(entry));
 	}
 
 	private Entry retell(Entry old, Story story, boolean followUp) {
@@ -151,8 +194,8 @@ class Telling {
 		Past past = this.pastIssues.of(story.items());
 		Draft fresh = this.drafter.draft(story, placement.section(), past, followUp);
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
-		Draft draft = old.edited() ? fresh.withTextOf(old.draft()) : keepSentences(old, fresh, told);
-		List<Flag> flags = old.edited() ? flagsOfEdited(old, story) : List.of();
+		Draft draft = old.edited() ? written(old, fresh) : keepSentences(old, fresh, told);
+		List<Flag> flags = old.edited() ? this.flagging.ofEdited(old, story) : List.of();
 		List<String> concerns = concerns(draft, placement, story, past);
 		Entry changed = (isSame(draft, old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
@@ -161,21 +204,15 @@ class Telling {
 			this.entries.save(checked);
 		}
 		if (checked.version() != old.version()) {
-			this.entries.record(checked, "drafted again", null, NEWSROOM);
+			this.entries.record(old, checked, "drafted again", null);
 		}
 		return checked;
 	}
 
-	private static List<String> concerns(Draft draft, Placement placement, Story story, Past past) {
-		List<String> concerns = new ArrayList<>(
-				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)));
-		story.lateAnnouncement()
-			.ifPresent((post) -> concerns
-				.add("Released in %s, announced in %s; choose the month.".formatted(story.month(), post.happenedIn())));
-		if (story.printed() != null) {
-			concerns.add("Announces a release that the issue of %s printed; choose.".formatted(story.printed()));
-		}
-		return concerns;
+	/** What persons put together out of other stories keeps the name that it has. */
+	private Draft written(Entry old, Draft fresh) {
+		return this.items.heldIn(old.id()).isEmpty() ? fresh.withTextOf(old.draft())
+				: old.draft().withLinks(fresh.links());
 	}
 
 	/** Another version of the forms that gives the same text is no news. */
@@ -192,7 +229,19 @@ class Telling {
 		return new Paragraph(kept.text()).fits() ? kept : fresh;
 	}
 
-	private static List<Told> told(Story story) {
+	private static List<String> concerns(Draft draft, Placement placement, Story story, Past past) {
+		List<String> concerns = new ArrayList<>(
+				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)));
+		story.lateAnnouncement()
+			.ifPresent((post) -> concerns
+				.add("Released in %s, announced in %s; choose the month.".formatted(story.month(), post.happenedIn())));
+		if (story.printed() != null) {
+			concerns.add("Announces a release that the issue of %s printed; choose.".formatted(story.printed()));
+		}
+		return concerns;
+	}
+
+	static List<Told> told(Story story) {
 		return story.items().stream().map((item) -> new Told(item.id(), item.revision())).toList();
 	}
 
@@ -200,48 +249,6 @@ class Telling {
 	private static List<Told> keepTold(Entry old, Story story) {
 		Map<UUID, Told> then = old.items().stream().collect(Collectors.toMap(Told::id, Function.identity()));
 		return told(story).stream().map((now) -> then.getOrDefault(now.id(), now)).toList();
-	}
-
-	private List<Flag> flagsOfEdited(Entry old, Story story) {
-		List<UUID> then = old.itemIds();
-		Stream<Flag> added = story.items()
-			.stream()
-			.filter((item) -> !then.contains(item.id()))
-			.map((item) -> new Flag(item.id(), "item", "", item.content().title()));
-		Stream<Flag> addedBefore = old.flags().stream().filter((flag) -> flag.what().equals("item"));
-		Map<UUID, Item> byId = story.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
-		return Stream.of(addedBefore, added, changes(old, byId).stream()).flatMap(Function.identity()).toList();
-	}
-
-	private void flag(UUID id, Map<UUID, Item> byId) {
-		this.entries.lock(id).filter((entry) -> entry.state() instanceof EntryState.Approved).ifPresent((entry) -> {
-			List<Flag> flags = new ArrayList<>(changes(entry, byId));
-			flags.addAll(joined(entry));
-			if (!flags.equals(entry.flags())) {
-				this.entries.save(entry.checked(entry.concerns(), flags));
-			}
-		});
-	}
-
-	/** A post joined the entry after its text was approved. */
-	private List<Flag> joined(Entry entry) {
-		return this.items.of(entry.id())
-			.stream()
-			.filter((item) -> !entry.itemIds().contains(item.id()))
-			.map((item) -> new Flag(item.id(), "item", "", item.content().title()))
-			.toList();
-	}
-
-	private List<Flag> changes(Entry entry, Map<UUID, Item> byId) {
-		List<Flag> flags = new ArrayList<>();
-		for (Told told : entry.items()) {
-			Item item = byId.get(told.id());
-			if (item != null && item.revision() != told.revision()) {
-				ItemContent then = this.items.contentAt(told);
-				flags.addAll(Changes.between(told.id(), then, item.content()));
-			}
-		}
-		return flags;
 	}
 
 }

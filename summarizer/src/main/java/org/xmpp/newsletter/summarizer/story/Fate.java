@@ -20,7 +20,7 @@ public sealed interface Fate {
 		return switch (this) {
 			case Open(String story) -> story;
 			case Approved(String story) -> story;
-			case Printed _, Dropped _ -> null;
+			case Held _, Printed _, Dropped _ -> null;
 		};
 	}
 
@@ -31,7 +31,7 @@ public sealed interface Fate {
 	default boolean isDecided() {
 		return switch (this) {
 			case Open _ -> false;
-			case Approved _, Printed _, Dropped _ -> true;
+			case Approved _, Held _, Printed _, Dropped _ -> true;
 		};
 	}
 
@@ -49,6 +49,10 @@ public sealed interface Fate {
 	 * @param story the key of the entry's story
 	 */
 	record Approved(String story) implements Fate {
+	}
+
+	/** A person put it into an entry, whatever the rules say. */
+	record Held() implements Fate {
 	}
 
 	/**

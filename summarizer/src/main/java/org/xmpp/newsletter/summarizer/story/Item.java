@@ -51,11 +51,29 @@ public record Item(UUID id, int revision, Source source, @Nullable Project proje
 	}
 
 	/**
+	 * The same item as it was when it was new, even if it is only recorded here.
+	 * @return the item with a month
+	 */
+	public Item whenever() {
+		return (this.month != null) ? this : new Item(this.id, this.revision, this.source, this.project, this.content,
+				this.seen, happenedIn(), this.fate);
+	}
+
+	/**
 	 * Whether an editor has decided on an entry with it, so that it stays there.
 	 * @return true when it is no longer open
 	 */
 	public boolean decided() {
 		return this.fate.isDecided();
+	}
+
+	/**
+	 * The same item where a person wants it, so that no rule moves or folds it.
+	 * @return the item as a decided one
+	 */
+	public Item held() {
+		return new Item(this.id, this.revision, this.source, this.project, this.content, this.seen, this.month,
+				new Fate.Held());
 	}
 
 	/**

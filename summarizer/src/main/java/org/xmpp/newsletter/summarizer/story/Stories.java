@@ -145,8 +145,9 @@ public final class Stories {
 		switch (owner.fate()) {
 			case Fate.Open _ when weeksLater -> tell(item, told, telling);
 			case Fate.Approved _ when weeksLater -> this.joined.put(item.id(), owner.id());
+			case Fate.Held _ when weeksLater -> this.joined.put(item.id(), owner.id());
 			case Fate.Printed(YearMonth issue) when weeksLater && month.isAfter(issue) -> takePost(item, month, issue);
-			case Fate.Open _, Fate.Approved _, Fate.Printed _, Fate.Dropped _ ->
+			case Fate.Open _, Fate.Approved _, Fate.Held _, Fate.Printed _, Fate.Dropped _ ->
 				this.folded.put(item.id(), duplicate(owner));
 		}
 	}
