@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -243,6 +246,84 @@ class AssemblerIntegrationTests {
 	}
 
 	@Test
+	void editsByHandSurviveWhatIsApprovedLaterAndGoBackAsCorrections() {
+		UUID lantern = UUID.randomUUID();
+		publish(approved("2026-01", lantern, 1, "Lantern", "[Lantern](https://lantern.example/) shines."));
+		String given = awaitMarkdown("2026-01", "shines.");
+		String edited = given.replace("shines.", "shines at night.").replace("Hello and welcome", "Ahoy");
+		publish(approved("2026-01", UUID.randomUUID(), 1, "Beacon", "[Beacon](https://beacon.example/) is lit."));
+		awaitMarkdown("2026-01", "is lit.");
+		bringBack("2026-01", edited).jsonPath("$.conflicts.length()").isEqualTo(0);
+		assertThat(markdown("2026-01")).contains("Ahoy", "shines at night.", "is lit.")
+			.doesNotContain("Hello and welcome");
+		assertThat(this.jdbc.sql("select payload from outbox where key = :key order by position")
+			.param("key", lantern.toString())
+			.query(String.class)
+			.list()).hasSize(2).last().asString().contains("shines at night.", "\"by\":\"cora\"", "\"version\":1");
+		assertThat(page("/issues/2026-01")).contains("Last by cora");
+		publish(corrected("2026-01", lantern, 2, "Lantern", "[Lantern](https://lantern.example/) shines by day."));
+		await().untilAsserted(() -> assertThat(page("/issues/2026-01")).contains("Changed twice", "shines by day."));
+		assertThat(markdown("2026-01")).contains("shines at night.").doesNotContain("shines by day.");
+		this.web.delete()
+			.uri("/api/issues/2026-01/draft")
+			.header("Newsroom-Person", "cora")
+			.exchange()
+			.expectStatus()
+			.isNoContent();
+		assertThat(markdown("2026-01")).contains("Hello and welcome", "shines by day.");
+	}
+
+	@Test
+	void aFindingIsMendedOrLeftWithAReason() {
+		publish(approved("2026-02", UUID.randomUUID(), 1, "Lantern",
+				"[Lantern](https://lantern.example/?utm_source=x) shines in the the dark."));
+		awaitMarkdown("2026-02", "shines");
+		Map<String, String> keys = new HashMap<>();
+		for (Map<?, ?> finding : findings("2026-02")) {
+			keys.put(String.valueOf(finding.get("check")), finding.get("check") + "|" + finding.get("words"));
+		}
+		assertThat(keys).containsOnlyKeys("tracking", "doubled");
+		decide("2026-02", "fix", Map.of("key", keys.get("tracking"))).isOk();
+		assertThat(markdown("2026-02")).contains("[Lantern](https://lantern.example/) shines");
+		decide("2026-02", "leave", Map.of("key", keys.get("doubled"))).isBadRequest();
+		decide("2026-02", "leave", Map.of("key", keys.get("doubled"), "reason", "it is a song")).isOk();
+		assertThat(findings("2026-02")).singleElement()
+			.satisfies((finding) -> assertThat(finding.get("left")).isEqualTo("it is a song (cora)"));
+		decide("2026-02", "fix", Map.of("key", keys.get("tracking"))).isNotFound();
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Map<String, Object>> findings(String month) {
+		Map<String, Object> issue = this.web.get()
+			.uri("/api/issues/" + month)
+			.exchange()
+			.expectBody(Map.class)
+			.returnResult()
+			.getResponseBody();
+		return (List<Map<String, Object>>) issue.get("findings");
+	}
+
+	private StatusAssertions decide(String month, String what, Map<String, String> decision) {
+		return this.web.post()
+			.uri("/api/issues/" + month + "/findings/" + what)
+			.header("Newsroom-Person", "cora")
+			.bodyValue(decision)
+			.exchange()
+			.expectStatus();
+	}
+
+	private WebTestClient.BodyContentSpec bringBack(String month, String edited) {
+		return this.web.put()
+			.uri("/api/issues/" + month + "/draft")
+			.header("Newsroom-Person", "cora")
+			.bodyValue(Map.of("edited", edited))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody();
+	}
+
+	@Test
 	void aMonthThatIsNoneIsRefused() {
 		this.web.get().uri("/api/issues/2024-13").exchange().expectStatus().isBadRequest();
 	}
@@ -375,7 +456,7 @@ class AssemblerIntegrationTests {
 		return this.web.get().uri(path).exchange().expectStatus().isOk().expectBody();
 	}
 
-	private org.springframework.test.web.reactive.server.StatusAssertions release(String month) {
+	private StatusAssertions release(String month) {
 		return this.web.post()
 			.uri("/api/issues/{month}/release", month)
 			.header("Newsroom-Person", "cora")

@@ -33,7 +33,9 @@ public enum EventType {
 
 	ISSUE_RELEASED("newsroom.IssueReleased.v1", Topic.ISSUES, IssueReleased.class),
 
-	ISSUE_IMPORTED("newsroom.IssueImported.v1", Topic.ISSUES, IssueImported.class);
+	ISSUE_IMPORTED("newsroom.IssueImported.v1", Topic.ISSUES, IssueImported.class),
+
+	CORRECTION_REQUESTED("newsroom.CorrectionRequested.v1", Topic.ISSUES, CorrectionRequested.class);
 
 	private final String wireName;
 
@@ -91,6 +93,7 @@ public enum EventType {
 			case EntryWithdrawn _ -> ENTRY_WITHDRAWN;
 			case IssueReleased _ -> ISSUE_RELEASED;
 			case IssueImported _ -> ISSUE_IMPORTED;
+			case CorrectionRequested _ -> CORRECTION_REQUESTED;
 		};
 	}
 

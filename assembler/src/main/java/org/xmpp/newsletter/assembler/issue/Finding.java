@@ -27,9 +27,12 @@ record Finding(Severity severity, String check, String about, String words, @Nul
 		this(severity, check, about, words, entry, null, null, null, null);
 	}
 
-	/** What is the same as long as nobody changes the place. */
-	String key() {
-		return this.check + "|" + this.about + "|" + this.words;
+	/**
+	 * What is the same as long as the place is the same, whatever stands around it.
+	 * @return a key within the issue
+	 */
+	public String key() {
+		return this.check + "|" + this.words;
 	}
 
 	Finding leftBecause(String reason) {

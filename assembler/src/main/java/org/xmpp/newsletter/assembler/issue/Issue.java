@@ -2,6 +2,7 @@ package org.xmpp.newsletter.assembler.issue;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -42,6 +43,16 @@ record Issue(YearMonth month, String title, String fileName, String markdown, Li
 
 	int countSpecifications() {
 		return this.specifications.stream().mapToInt((subsection) -> subsection.changes().size()).sum();
+	}
+
+	/** The same issue with findings that people left as they are. */
+	Issue left(Map<String, String> reasons) {
+		List<Finding> all = this.findings.stream().map((finding) -> {
+			String reason = reasons.get(finding.key());
+			return (reason != null) ? finding.leftBecause(reason) : finding;
+		}).toList();
+		return new Issue(this.month, this.title, this.fileName, this.markdown, this.sections, this.specifications, all,
+				this.account);
 	}
 
 	Issue with(Account current, List<Finding> more) {

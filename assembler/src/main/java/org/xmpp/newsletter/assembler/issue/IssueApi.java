@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.assembler.document.Conflict;
 import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
 import org.xmpp.newsletter.platform.page.Person;
 
@@ -13,9 +15,12 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,12 +53,35 @@ class IssueApi {
 	@GetMapping("/{month}/issue.md")
 	ResponseEntity<byte[]> markdown(@PathVariable YearMonth month,
 			@RequestParam(required = false) @Nullable String style) {
-		Issue issue = (style != null) ? this.desk.inStyle(month, style) : this.desk.view(month).issue();
+		Issue issue = (style != null) ? this.desk.inStyle(month, style) : this.desk.giveOut(month);
 		ContentDisposition download = ContentDisposition.attachment().filename(issue.fileName()).build();
 		return ResponseEntity.ok()
 			.contentType(MARKDOWN)
 			.header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
 			.body(issue.markdown().getBytes(StandardCharsets.UTF_8));
+	}
+
+	@PutMapping("/{month}/draft")
+	DraftReport draft(@PathVariable YearMonth month, @RequestBody EditedDraft draft, Person person) {
+		return new DraftReport(this.desk.takeBack(month, draft.given(), draft.edited(), person));
+	}
+
+	@DeleteMapping("/{month}/draft")
+	ResponseEntity<Void> discard(@PathVariable YearMonth month, Person person) {
+		this.desk.discard(month);
+		return ResponseEntity.noContent().build();
+	}
+
+	@PostMapping("/{month}/findings/leave")
+	IssueReport leave(@PathVariable YearMonth month, @RequestBody FindingDecision decision, Person person) {
+		this.desk.leave(month, decision.key(), Objects.requireNonNullElse(decision.reason(), ""), person);
+		return issue(month);
+	}
+
+	@PostMapping("/{month}/findings/fix")
+	IssueReport fix(@PathVariable YearMonth month, @RequestBody FindingDecision decision, Person person) {
+		this.desk.fix(month, decision.key(), person);
+		return issue(month);
 	}
 
 	@GetMapping("/{month}/account")
@@ -87,6 +115,32 @@ class IssueApi {
 					issue.sections(), issue.specifications(), issue.findings(), view.late());
 		}
 
+	}
+
+	/**
+	 * A draft that comes back.
+	 *
+	 * @param given the file it was made from, or null when that is to be found out
+	 * @param edited the file
+	 */
+	record EditedDraft(@Nullable String given, String edited) {
+	}
+
+	/**
+	 * What became of a draft.
+	 *
+	 * @param conflicts where somebody else had changed the same
+	 */
+	record DraftReport(List<Conflict> conflicts) {
+	}
+
+	/**
+	 * What is to become of a finding.
+	 *
+	 * @param key the finding
+	 * @param reason why it is left, or null
+	 */
+	record FindingDecision(String key, @Nullable String reason) {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public final class IssueAssembly {
 	 * @return the issue
 	 */
 	Issue assemble(IssueMaterial material) {
+		return assemble(material, UnaryOperator.identity());
+	}
+
+	/** Assembles an issue whose file people edited. */
+	Issue assemble(IssueMaterial material, UnaryOperator<String> byHand) {
 		List<Entry> printable = material.entries()
 			.stream()
 			.filter((entry) -> entry.isApproved() && !material.printed().containsKey(entry.id()))
@@ -54,7 +60,7 @@ public final class IssueAssembly {
 		List<PrintedSection> news = print(printable, material);
 		List<PrintedSubsection> extensions = this.specifications.print(material.edition(), material.changes(),
 				material.edits(), material.order());
-		String markdown = document(material.edition(), news, extensions);
+		String markdown = byHand.apply(document(material.edition(), news, extensions));
 		Account account = Accounting.of(news, material.entries(), material.printed());
 		List<Finding> findings = new ArrayList<>(Accounting.printedBefore(account));
 		findings.addAll(this.checks.places(news));

@@ -1,20 +1,26 @@
 package org.xmpp.newsletter.assembler.issue;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.page.Upload;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /**
@@ -52,6 +58,44 @@ class IssuePages {
 			.build();
 	}
 
+	@GetMapping("/{month}/edit")
+	Rendering edit(@PathVariable YearMonth month) {
+		return Rendering.view("assembler/pages/edit").modelAttribute("view", this.desk.view(month)).build();
+	}
+
+	@PostMapping("/{month}/edit")
+	ResponseEntity<Void> edit(@PathVariable YearMonth month, EditForm form, Person person) {
+		this.desk.takeBack(month, form.given(), form.edited(), person);
+		return back(month);
+	}
+
+	@PostMapping("/{month}/draft")
+	ResponseEntity<Void> upload(@PathVariable YearMonth month, @RequestPart("file") FilePart file, Person person) {
+		this.desk.takeBack(month, null, new String(Upload.read(file.content()), StandardCharsets.UTF_8), person);
+		return back(month);
+	}
+
+	@PostMapping("/{month}/discard")
+	ResponseEntity<Void> discard(@PathVariable YearMonth month, Person person) {
+		this.desk.discard(month);
+		return back(month);
+	}
+
+	@PostMapping("/{month}/findings")
+	ResponseEntity<Void> finding(@PathVariable YearMonth month, FindingForm form, Person person) {
+		if (form.fix()) {
+			this.desk.fix(month, form.key(), person);
+		}
+		else {
+			this.desk.leave(month, form.key(), Objects.requireNonNullElse(form.reason(), ""), person);
+		}
+		return back(month);
+	}
+
+	private static ResponseEntity<Void> back(YearMonth month) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/issues/" + month)).build();
+	}
+
 	@PostMapping("/{month}/release")
 	ResponseEntity<Void> release(@PathVariable YearMonth month, ReleaseForm form, Person person) {
 		if (!form.confirmed()) {
@@ -59,7 +103,26 @@ class IssuePages {
 					"A released issue cannot be taken back. Tick the box on the page of the issue to release it.");
 		}
 		this.desk.release(month, person);
-		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/issues/" + month)).build();
+		return back(month);
+	}
+
+	/**
+	 * Somebody edited the draft on its page.
+	 *
+	 * @param given what was shown
+	 * @param edited what came back
+	 */
+	record EditForm(String given, String edited) {
+	}
+
+	/**
+	 * Somebody decides on a finding.
+	 *
+	 * @param key the finding
+	 * @param fix whether it is mended
+	 * @param reason why it is left as it is
+	 */
+	record FindingForm(String key, boolean fix, @Nullable String reason) {
 	}
 
 	/**

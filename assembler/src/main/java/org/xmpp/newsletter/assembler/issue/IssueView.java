@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.assembler.document.Conflict;
 
 /**
  * What the desk shows of an issue.
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is
  * @param release its release, or null
  * @param late what came too late for earlier issues and waits to be moved
+ * @param draft what people made of the draft, or null
+ * @param conflicts where people and the newsroom changed the same
  */
-record IssueView(Issue issue, IssueState state, @Nullable Release release, List<Late> late) {
+record IssueView(Issue issue, IssueState state, @Nullable Release release, List<Late> late, @Nullable Draft draft,
+		List<Conflict> conflicts) {
 
 	/**
 	 * An approved entry that missed the issue of its month.

@@ -101,6 +101,16 @@ public class Claims {
 		return this.jdbc.sql("select * from claim where until > :now").param("now", now()).query(Claims::map).list();
 	}
 
+	/**
+	 * Whether somebody is on an entry.
+	 * @param entry the entry
+	 * @return true while a claim has not ended
+	 */
+	@Transactional(readOnly = true)
+	public boolean isHeld(UUID entry) {
+		return active().stream().anyMatch((claim) -> claim.entry().equals(entry));
+	}
+
 	/** Tells of the claims that have ended by the clock, and forgets them. */
 	void expire() {
 		this.jdbc.sql("delete from claim where until <= :now returning *")

@@ -21,14 +21,15 @@ import org.springframework.transaction.support.TransactionOperations;
 class Tasks {
 
 	/**
-	 * Drafts by rules that no person has touched and that are not done with at this
-	 * version.
+	 * Drafts by rules that no person has touched or is working on and that are not done
+	 * with at this version.
 	 */
 	private static final String OPEN = """
 			select entry.id, entry.version from entry left join model_task task on task.entry = entry.id
 			where entry.state = 'in-review' and not entry.edited
 			  and entry.draft #>> '{maker,kind}' = 'rules' and entry.draft -> 'rest' is not null
 			  and not exists (select 1 from released where released.month = entry.month)
+			  and not exists (select 1 from claim where claim.entry = entry.id and claim.until > :now)
 			  and not exists (select 1 from decision where decision.entry = entry.id
 			    and decision.by <> 'newsroom' and decision.what <> 'edited')
 			  and (task.entry is null or ((task.leased_until is null or task.leased_until <= :now)

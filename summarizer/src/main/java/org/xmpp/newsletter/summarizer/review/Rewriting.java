@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.xmpp.newsletter.summarizer.claim.Claims;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
@@ -27,10 +28,13 @@ public class Rewriting {
 
 	private final PastIssues pastIssues;
 
-	Rewriting(Entries entries, Items items, PastIssues pastIssues) {
+	private final Claims claims;
+
+	Rewriting(Entries entries, Items items, PastIssues pastIssues, Claims claims) {
 		this.entries = entries;
 		this.items = items;
 		this.pastIssues = pastIssues;
+		this.claims = claims;
 	}
 
 	/**
@@ -83,9 +87,10 @@ public class Rewriting {
 		return this.entries.lock(assignment.entry()).filter((entry) -> isOpen(entry, assignment.version()));
 	}
 
-	private static boolean isOpen(Entry entry, int version) {
-		return entry.version() == version && entry.state() instanceof EntryState.InReview && !entry.edited()
-				&& entry.draft().rest() != null && entry.draft().maker() instanceof Maker.Rules;
+	private boolean isOpen(Entry entry, int version) {
+		return !this.claims.isHeld(entry.id()) && entry.version() == version
+				&& entry.state() instanceof EntryState.InReview && !entry.edited() && entry.draft().rest() != null
+				&& entry.draft().maker() instanceof Maker.Rules;
 	}
 
 }

@@ -25,6 +25,7 @@ import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.Newsroom;
 import org.xmpp.newsletter.summarizer.ServiceTest;
+import org.xmpp.newsletter.summarizer.claim.Claims;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.model.Tasks.Task;
 import org.xmpp.newsletter.summarizer.review.Decision;
@@ -372,6 +373,21 @@ class WritingTests {
 		this.verdicts.decide(entry.id(), approved.version(), new Verdict.Undo(), ANA);
 
 		assertThat(claim(entry)).isEmpty();
+	}
+
+	@Test
+	void whileAPersonIsOnAnEntryNoModelTouchesIt(@Autowired Claims claims) {
+		Entry entry = entry("Ptarmigan", "2092-08");
+		claims.claim(entry.id(), ANA);
+		assertThat(claim(entry)).isEmpty();
+
+		claims.release(entry.id(), ANA);
+		Task task = claim(entry).orElseThrow();
+		claims.claim(entry.id(), ANA);
+		this.server.says(GOOD);
+		writing().work(task);
+
+		assertThat(now(entry).draft().text()).isEqualTo(entry.draft().text());
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xmpp.newsletter.contracts.CorrectionRequested;
 import org.xmpp.newsletter.contracts.EntryApproved;
 import org.xmpp.newsletter.contracts.EntryCorrected;
 import org.xmpp.newsletter.contracts.EntryWithdrawn;
@@ -84,6 +85,29 @@ class EntryApiTests {
 			.jsonPath("$.entry.version")
 			.isEqualTo(this.queue.only("2021-02").version());
 		assertThat(this.newsroom.about(seen.id())).isEmpty();
+	}
+
+	@Test
+	void aTextChangedInTheDraftBecomesACorrectionInThatPersonsName() {
+		Project project = ItemSamples.project("Wren", ProjectKind.SERVER);
+		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-02-10T10:00:00Z").published());
+		Seen entry = this.queue.only("2020-02");
+		this.queue.decide(entry, "approve", null, null).expectStatus().isOk();
+		int version = entry.version() + 1;
+		String text = entry.text() + " It sings.";
+
+		this.newsroom.send(
+				new CorrectionRequested(entry.id(), version, text, "cora", Instant.parse("2020-03-03T10:00:00Z")),
+				new CorrectionRequested(entry.id(), version, "Too late.", "cid",
+						Instant.parse("2020-03-03T11:00:00Z")));
+
+		assertThat(this.newsroom.about(entry.id())).hasSize(2)
+			.last()
+			.isInstanceOfSatisfying(EntryCorrected.class, (event) -> {
+				assertThat(event.content().text()).isEqualTo(text);
+				assertThat(event.by()).isEqualTo("cora");
+			});
+		assertThat(this.queue.only("2020-02").text()).isEqualTo(text);
 	}
 
 	@Test
