@@ -195,6 +195,7 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param compared what is new since {from} up to {to}, with {link}
 	 * @param both the change log of {link}, and what is new since {from} up to {to} of
 	 * {compared}
+	 * @param earlier for a post about a release that the issue of {month} has printed
 	 * @param much instead of these where there is far more to tell, with {where}
 	 * @param news1 what one version does, with {changes}
 	 * @param news what several versions do, with {changes}
@@ -203,12 +204,13 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param security what must be told, with {change}
 	 * @param breaking what breaks, with {change}
 	 */
-	record Closing(String changelog, String page, String compared, String both, String much, String news1, String news,
-			String more1, String more, String security, String breaking) {
+	record Closing(String changelog, String page, String compared, String both, String earlier, String much, String news1,
+			String news, String more1, String more, String security, String breaking) {
 
 		private static final Map<String, Set<String>> NEEDED = Map.ofEntries(Map.entry("changelog", Set.of("link")),
 				Map.entry("page", Set.of("link")), Map.entry("compared", Set.of("from", "to", "link")),
-				Map.entry("both", Set.of("link", "from", "to", "compared")), Map.entry("much", Set.of("where")),
+				Map.entry("both", Set.of("link", "from", "to", "compared")), Map.entry("earlier", Set.of("month")),
+				Map.entry("much", Set.of("where")),
 				Map.entry("news1", Set.of("changes")), Map.entry("news", Set.of("changes")),
 				Map.entry("more1", Set.of("changes")), Map.entry("more", Set.of("changes")),
 				Map.entry("security", Set.of("change")), Map.entry("breaking", Set.of("change")));
@@ -220,6 +222,7 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 			forms.put("page", this.page);
 			forms.put("compared", this.compared);
 			forms.put("both", this.both);
+			forms.put("earlier", this.earlier);
 			forms.put("much", this.much);
 			forms.put("news1", this.news1);
 			forms.put("news", this.news);

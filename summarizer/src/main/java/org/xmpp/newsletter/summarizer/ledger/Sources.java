@@ -104,6 +104,9 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 			Markdown.destination(comparison.page())
 				.ifPresent((page) -> compared.put(page, before + " to " + comparison.after().text()));
 		});
+		items.stream()
+			.flatMap((item) -> past.printedIn(item).stream())
+			.forEach((month) -> evidence.add(Evidence.of(null, 0, "past", Past.words(month), null)));
 		return new Sources(evidence, addresses, changelogs(items), compared, own, words);
 	}
 

@@ -20,6 +20,8 @@ import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.section.Sectioning;
 import org.xmpp.newsletter.summarizer.story.Story;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
  * each day.
  */
 @Component
-class Experience {
+public class Experience {
 
 	private static final Duration FRESH = Duration.ofDays(1);
 
@@ -60,11 +62,29 @@ class Experience {
 		return now.sectioning().place(story);
 	}
 
-	/** Learns anew; in the meantime the old knowledge serves. */
-	Known learn() {
+	/** So that the first story finds a learned newsroom. */
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		learn();
+	}
+
+	/**
+	 * What is known now.
+	 * @return how many decisions it was learned from, and when
+	 */
+	public Known known() {
+		Known now = this.known;
+		return (now != null) ? now : learn();
+	}
+
+	/**
+	 * Learns anew; in the meantime the old knowledge serves.
+	 * @return what is known then
+	 */
+	public Known learn() {
 		List<Printed> past = new ArrayList<>((this.archive != null) ? Archive.read(this.archive) : List.of());
 		past.addAll(decided());
-		Known learned = new Known(Sectioning.learn(past, this.projects.all()), this.clock.instant());
+		Known learned = new Known(Sectioning.learn(past, this.projects.all()), past.size(), this.clock.instant());
 		this.known = learned;
 		return learned;
 	}
@@ -89,9 +109,13 @@ class Experience {
 	}
 
 	/**
-	 * What was learned, and when.
+	 * What was learned.
+	 *
+	 * @param sectioning the rules with what was learned
+	 * @param decisions how many entries of the past it was learned from
+	 * @param since when
 	 */
-	record Known(Sectioning sectioning, Instant since) {
+	public record Known(Sectioning sectioning, int decisions, Instant since) {
 	}
 
 }

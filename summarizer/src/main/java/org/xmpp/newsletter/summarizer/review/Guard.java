@@ -3,6 +3,7 @@ package org.xmpp.newsletter.summarizer.review;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -91,10 +92,11 @@ class Guard {
 	Entry asSeen(Entry entry) {
 		List<Item> sources = this.items.of(entry.id());
 		List<Told> told = sources.stream().map((item) -> new Told(item.id(), item.revision())).toList();
-		List<Told> ordered = entry.items()
+		Stream<Told> known = entry.items()
 			.stream()
-			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then))
-			.toList();
+			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then));
+		Stream<Told> joined = told.stream().filter((now) -> !entry.itemIds().contains(now.id()));
+		List<Told> ordered = Stream.concat(known, joined).toList();
 		return entry.seen(ordered, concerns(entry, sources));
 	}
 

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.summarizer.review;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 import org.xmpp.newsletter.contracts.IssueReleased;
@@ -21,9 +22,12 @@ class Printing implements EventHandler<IssueReleased> {
 
 	private final Entries entries;
 
-	Printing(Months months, Entries entries) {
+	private final Telling telling;
+
+	Printing(Months months, Entries entries, Telling telling) {
 		this.months = months;
 		this.entries = entries;
+		this.telling = telling;
 	}
 
 	@Override
@@ -36,11 +40,14 @@ class Printing implements EventHandler<IssueReleased> {
 		this.months.release(event.month(), event.entries(), event.at());
 		event.entries().forEach((printed) -> settle(printed, event.month()));
 		YearMonth next = this.months.openAfter(event.month());
-		for (Entry entry : this.entries.list(event.month(), null, null)) {
+		List<Entry> left = this.entries.list(event.month(), null, null);
+		for (Entry entry : left) {
 			this.entries.lock(entry.id())
 				.filter((present) -> present.state().isOpen())
 				.ifPresent((open) -> carryOver(open, next));
 		}
+		// What is carried over belongs to the story of its project in the new month.
+		left.stream().filter((entry) -> entry.state().isOpen()).map(Entry::id).forEach(this.telling::again);
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package org.xmpp.newsletter.summarizer.review;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +77,7 @@ class Telling {
 		Map<UUID, Item> byId = Flagging.byId(group.stream().map(HeardItem::item).toList());
 		Grouping grouping = Stories.group(byId.values());
 		grouping.folded().forEach((item, reason) -> this.items.settle(item, new Standing.Folded(reason)));
+		join(grouping.joined(), group);
 		Set<UUID> told = new HashSet<>();
 		grouping.stories().forEach((story) -> tell(story).ifPresent(told::add));
 		for (UUID entry : entriesOf(group)) {
@@ -85,6 +88,13 @@ class Telling {
 			this.entries.removeIfEmpty(entry);
 			warnIfEmpty(entry);
 		}
+	}
+
+	/** What announces an approved release belongs to its entry; the flag says so. */
+	private void join(Map<UUID, UUID> joined, List<HeardItem> group) {
+		Map<UUID, Standing> standings = group.stream()
+			.collect(Collectors.toMap((heard) -> heard.item().id(), HeardItem::standing));
+		joined.forEach((post, release) -> this.items.settle(post, Objects.requireNonNull(standings.get(release))));
 	}
 
 	/** A text that a person wrote stays, but must not be printed beside the other one. */
@@ -129,10 +139,10 @@ class Telling {
 			return Optional.empty();
 		}
 		List<Entry> known = this.entries.lockStory(story.key());
-		boolean followUp = known.stream().anyMatch((entry) -> entry.state() instanceof EntryState.Approved);
+		boolean followUp = known.stream().anyMatch((entry) -> isToldBy(entry, story));
 		Story part = story.only(open);
 		Entry entry = known.stream()
-			.filter((old) -> old.state().isOpen())
+			.filter((old) -> old.state().isOpen() && old.month().equals(story.month()))
 			.findFirst()
 			.map((old) -> retell(old, withHeld(old, part), followUp))
 			.orElseGet(() -> {
@@ -142,6 +152,11 @@ class Telling {
 			});
 		open.forEach((item) -> this.items.settle(item, new Standing.InEntry(entry.id())));
 		return Optional.of(entry.id());
+	}
+
+	/** An entry that was moved to another issue tells nothing of this one. */
+	private static boolean isToldBy(Entry entry, Story story) {
+		return entry.state() instanceof EntryState.Approved && entry.month().equals(story.month());
 	}
 
 	/** What persons put into an entry stays there beside what the rules put there. */
@@ -155,15 +170,14 @@ class Telling {
 	Entry begin(Story story) {
 		List<Entry> known = this.entries.lockStory(story.key());
 		int sequence = known.isEmpty() ? 0 : known.getLast().sequence() + 1;
-		boolean followUp = known.stream().anyMatch((entry) -> entry.state() instanceof EntryState.Approved);
+		boolean followUp = known.stream().anyMatch((entry) -> isToldBy(entry, story));
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
 		Placement placement = this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
 		Draft draft = this.wordings.drafter().draft(story, placement.section(), past, followUp);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
-				Assessment.concerns(new Paragraph(draft.text()), placement, this.knownSources.of(story.items())),
-				List.of(), null);
+				concerns(draft, placement, story), List.of(), null);
 		this.entries.add(entry);
 		return entry;
 	}
@@ -184,8 +198,7 @@ class Telling {
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		Draft draft = old.edited() ? written(old, fresh) : keepSentences(old, fresh, told);
 		List<Flag> flags = old.edited() ? this.flagging.ofEdited(old, story) : List.of();
-		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement,
-				this.knownSources.of(story.items()));
+		List<String> concerns = concerns(draft, placement, story);
 		Entry changed = (isSame(draft, old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);
@@ -216,6 +229,18 @@ class Telling {
 		}
 		Draft kept = fresh.toldBy(model);
 		return new Paragraph(kept.text()).fits() ? kept : fresh;
+	}
+
+	private List<String> concerns(Draft draft, Placement placement, Story story) {
+		List<String> concerns = new ArrayList<>(Assessment.concerns(new Paragraph(draft.text()), placement,
+				this.knownSources.of(story.items())));
+		story.lateAnnouncement()
+			.ifPresent((post) -> concerns
+				.add("Released in %s, announced in %s; choose the month.".formatted(story.month(), post.happenedIn())));
+		if (story.printed() != null) {
+			concerns.add("Announces a release that the issue of %s printed; choose.".formatted(story.printed()));
+		}
+		return concerns;
 	}
 
 	static List<Told> told(Story story) {
