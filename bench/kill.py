@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Kills `./newsroom start` at random moments during polling and approval, and checks that nothing is lost and nothing doubled.
+"""Kills `./newsroom start --open` at random moments during polling and approval, and checks that nothing is lost and nothing doubled.
 
   bench/kill.py [--rounds 10] [--span 12] [--feeds 5] [--port 8765] [--seed 1] [--keep]
 
@@ -78,7 +78,7 @@ class Newsroom:
                                 NEWSROOM_AGGREGATOR_POLLING_INTERVAL="1m")
 
     def start(self):
-        self.process = subprocess.Popen([str(HOME / "newsroom"), "start", "--port", str(self.port), "--data", str(self.data)],
+        self.process = subprocess.Popen([str(HOME / "newsroom"), "start", "--open", "--port", str(self.port), "--data", str(self.data)],
                                         env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         for line in self.process.stdout:
             if "is open at" in line:

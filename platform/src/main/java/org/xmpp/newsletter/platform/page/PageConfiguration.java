@@ -3,27 +3,37 @@ package org.xmpp.newsletter.platform.page;
 import java.time.Duration;
 
 import org.xmpp.newsletter.platform.ServiceProperties;
+import org.xmpp.newsletter.platform.people.PeopleProperties;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.view.ViewResolver;
 
 /**
  * The pages' common ground.
  */
 @AutoConfiguration
-@EnableConfigurationProperties({ PageProperties.class, ServiceProperties.class })
-@Import({ FrontController.class, ProblemPages.class, ShellModel.class, OwnSiteFilter.class, FilterProblems.class })
+@EnableConfigurationProperties({ PageProperties.class, ServiceProperties.class, PeopleProperties.class })
+@Import({ FrontController.class, IntroductionController.class, ProblemPages.class, ShellModel.class,
+		OwnSiteFilter.class, FilterProblems.class, OpenMode.class })
 public class PageConfiguration {
 
 	@Bean
-	PersonResolver personResolver(PageProperties properties) {
-		return new PersonResolver(properties);
+	PersonResolver personResolver(PageProperties properties, PeopleProperties people) {
+		return new PersonResolver(properties, people);
+	}
+
+	@Bean
+	PageWriter pageWriter(ServerCodecConfigurer codecs, ObjectProvider<ViewResolver> views, ShellModel shell) {
+		return new PageWriter(codecs, views.orderedStream().toList(), shell);
 	}
 
 	@Bean
