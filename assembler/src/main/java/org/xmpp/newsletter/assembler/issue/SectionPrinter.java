@@ -2,6 +2,7 @@ package org.xmpp.newsletter.assembler.issue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.assembler.entry.Entry;
 import org.xmpp.newsletter.assembler.markdown.ApprovedText;
@@ -13,6 +14,10 @@ import org.xmpp.newsletter.assembler.style.Section;
  * Prints the entries of one section.
  */
 class SectionPrinter {
+
+	/** The codes that a text ends with, such as {@code [DE / EN]}. */
+	private static final Pattern CODES = Pattern
+		.compile("\\\\?\\[[A-Z]{2}(?:\\\\?_[A-Z]{2})?(?: / [A-Z]{2}(?:\\\\?_[A-Z]{2})?)*\\\\?\\]$");
 
 	private final HouseStyle style;
 
@@ -62,7 +67,7 @@ class SectionPrinter {
 			return text;
 		}
 		String code = this.style.afterwards(language);
-		if (text.endsWith(code.strip())) {
+		if (text.endsWith(code.strip()) || CODES.matcher(text).find()) {
 			return text;
 		}
 		boolean fence = text.endsWith("```") || text.endsWith("~~~");

@@ -14,6 +14,7 @@ import org.xmpp.newsletter.summarizer.draft.Forms;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.section.Sections;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
 
@@ -40,7 +41,7 @@ record Desk(Corpus corpus, Collection<List<Item>> groups, List<Story> stories, D
 	}
 
 	Draft draft(Story story) {
-		return this.drafter.draft(story, section(story), false);
+		return this.drafter.draft(story, section(story), Past.UNKNOWN, false);
 	}
 
 	static Section section(Story story) {

@@ -23,6 +23,9 @@ final class HouseForm {
 	private static final Pattern SERVER = Pattern
 		.compile("^.+? is (?:pleased|happy) to (?:also )?announce the release of .*" + VERSIONS + ".*");
 
+	private static final Pattern INTRODUCTION = Pattern
+		.compile("^\\[Introducing [^\\]]+\\]\\([^)]+\\)(?:: an? .+)?[,.].*");
+
 	private static final Pattern TITLED = Pattern.compile("^" + LINK + "(?:, (?:by|on) .+|[.!?:]).*|^" + LINK + "$");
 
 	private HouseForm() {
@@ -34,7 +37,7 @@ final class HouseForm {
 			case SERVERS -> SERVER;
 			default -> LIBRARY;
 		};
-		return form.matcher(text).matches();
+		return form.matcher(text).matches() || (release && INTRODUCTION.matcher(text).matches());
 	}
 
 }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.review.Backing;
-import org.xmpp.newsletter.summarizer.review.Sources;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
@@ -110,7 +111,7 @@ final class SeededErrors {
 	}
 
 	private static boolean isCaught(Told victim, String text) {
-		return Backing.check(new Paragraph(text), Sources.of(victim.story().items()))
+		return Backing.check(new Paragraph(text), Sources.of(victim.story().items(), Past.UNKNOWN))
 			.stream()
 			.anyMatch((finding) -> !finding.isBacked());
 	}

@@ -9,10 +9,11 @@ import java.util.Map;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.review.Backing;
-import org.xmpp.newsletter.summarizer.review.Sources;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Sectioning;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
 
@@ -40,8 +41,8 @@ final class SpeedMeasure {
 		int items = 0;
 		for (List<Item> group : groups) {
 			for (Story story : Stories.group(group).stories()) {
-				Draft draft = drafter.draft(story, sectioning.place(story).section(), false);
-				Backing.check(new Paragraph(draft.text()), Sources.of(story.items()));
+				Draft draft = drafter.draft(story, sectioning.place(story).section(), Past.UNKNOWN, false);
+				Backing.check(new Paragraph(draft.text()), Sources.of(story.items(), Past.UNKNOWN));
 			}
 			items += group.size();
 		}

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.review.Backing;
-import org.xmpp.newsletter.summarizer.review.Sources;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Section;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
@@ -47,7 +48,7 @@ final class TextMeasure {
 	void check(Part part, Story story, Draft draft, Section section) {
 		Columns to = columns(part);
 		Paragraph text = new Paragraph(draft.text());
-		long unbacked = Backing.check(text, Sources.of(story.items()))
+		long unbacked = Backing.check(text, Sources.of(story.items(), Past.UNKNOWN))
 			.stream()
 			.filter((finding) -> !finding.isBacked())
 			.count();

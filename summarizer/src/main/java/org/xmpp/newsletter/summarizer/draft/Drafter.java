@@ -4,12 +4,17 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.contracts.Project;
+import org.xmpp.newsletter.summarizer.draft.Languages.Spoken;
 import org.xmpp.newsletter.summarizer.section.Section;
+import org.xmpp.newsletter.summarizer.story.Comparison;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Release;
 import org.xmpp.newsletter.summarizer.story.Story;
 
@@ -38,17 +43,19 @@ public final class Drafter {
 	 * Writes the draft of a story.
 	 * @param story the story, or the part of it that is told
 	 * @param section where it stands
+	 * @param past what earlier issues say of its project
 	 * @param followUp whether an approved entry already tells another part
 	 * @return the draft, within the five-line rule
 	 */
-	public Draft draft(Story story, Section section, boolean followUp) {
-		Facts facts = Facts.of(story, followUp);
-		String language = language(story);
-		String mark = (language != null) ? " " + Languages.mark(language) : "";
+	public Draft draft(Story story, Section section, Past past, boolean followUp) {
+		Facts facts = Facts.of(story, past, followUp);
+		Spoken spoken = spoken(story);
+		String language = spoken.foreign();
+		String mark = (language != null) ? " " + spoken.mark() : "";
 		String opening = opening(facts, section, mark);
 		List<String> parts = new ArrayList<>(List.of(opening));
 		Details details = (language == null) ? details(story, section) : Details.NONE;
-		String closing = closing(story, facts.project(), details);
+		String closing = closing(story, facts.project(), compared(story, past), details);
 		Highlights highlights = new Highlights(this.forms.closing());
 		highlights.warnings(details.changes()).forEach((warning) -> add(parts, warning, closing, mark));
 		List<String> prose = details.sentences()
@@ -97,10 +104,10 @@ public final class Drafter {
 		return new Paragraph(String.join(" ", parts) + " " + String.join(" ", more)).fits();
 	}
 
-	private static @Nullable String language(Story story) {
-		Item first = story.items().getFirst();
-		return story.isRelease() ? null
-				: Languages.foreign(first.content().language(), Body.of(first.content().html()).text());
+	/** Releases are what they are in any language. */
+	private static Spoken spoken(Story story) {
+		ItemContent first = story.items().getFirst().content();
+		return story.isRelease() ? new Spoken(null, true) : Languages.of(first, Body.of(first.html()));
 	}
 
 	/** Announcements tell best, then the newest release; what is new outweighs prose. */
@@ -127,18 +134,33 @@ public final class Drafter {
 		return new Details(news ? List.of() : sentences, changes, length, notes);
 	}
 
-	private String closing(Story story, @Nullable Project project, Details details) {
+	private String closing(Story story, @Nullable Project project, Optional<Comparison> compared, Details details) {
 		if (!story.isRelease()) {
 			return "";
 		}
-		URI changelog = (project != null) ? project.changelog() : null;
-		String where = Markdown.destination(changelog)
-			.map((to) -> this.forms.closing().changelog().replace("{link}", to))
+		Optional<String> changelog = Markdown.destination((project != null) ? project.changelog() : null);
+		String where = compared.map((comparison) -> compared(comparison, changelog))
+			.or(() -> changelog.map((to) -> this.forms.closing().changelog().replace("{link}", to)))
 			.orElseGet(() -> page(story, details));
 		boolean much = details.notes() > MANY_NOTES && !where.isEmpty();
 		return much ? this.forms.closing()
 			.much()
 			.replace("{where}", Character.toLowerCase(where.charAt(0)) + where.substring(1)) : where;
+	}
+
+	private static Optional<Comparison> compared(Story story, Past past) {
+		return story.newest()
+			.flatMap((release) -> Optional.ofNullable(release.version())
+				.flatMap((version) -> Comparison.of(version, release.link(), past)));
+	}
+
+	private String compared(Comparison comparison, Optional<String> changelog) {
+		String page = Markdown.destination(comparison.page()).orElseThrow();
+		String form = changelog
+			.map((to) -> this.forms.closing().both().replace("{link}", to).replace("{compared}", page))
+			.orElseGet(() -> this.forms.closing().compared().replace("{link}", page));
+		return form.replace("{from}", Markdown.escape(comparison.before().text()))
+			.replace("{to}", Markdown.escape(comparison.after().text()));
 	}
 
 	private String page(Story story, Details details) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.summarizer.draft.Forms.Kind;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Release;
 import org.xmpp.newsletter.summarizer.story.Story;
 
@@ -34,7 +35,7 @@ record Facts(Kind kind, String title, @Nullable Project project, Map<String, Str
 
 	private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
-	static Facts of(Story story, boolean followUp) {
+	static Facts of(Story story, Past past, boolean followUp) {
 		Map<String, String> values = new HashMap<>();
 		values.put("also", followUp ? "also " : "");
 		Project project = story.project();
@@ -48,6 +49,11 @@ record Facts(Kind kind, String title, @Nullable Project project, Map<String, Str
 		values.put("versions", versions(story.releases()));
 		List<String> labels = story.releases().stream().map(Facts::label).toList();
 		String title = Markdown.shorten(Markdown.line(name) + " " + join(shown(labels)), LONGEST_TITLE);
+		if (past.isNew() && project != null && !followUp) {
+			values.put("introducing",
+					Markdown.link("Introducing " + Markdown.shorten(name, LONGEST_NAME), project.home()));
+			return new Facts(Kind.INTRODUCTION, title, project, values);
+		}
 		return new Facts(kind(story.releases()), title, project, values);
 	}
 

@@ -30,6 +30,9 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 
 	private static final Set<String> RELEASE_IF_KNOWN = Set.of("tagline", "a-tagline", "publisher");
 
+	/** A project without a tagline is introduced by its name alone. */
+	private static final Set<String> INTRODUCTION = Set.of("introducing", "name", "versions");
+
 	private static final Set<String> POST = Set.of("title", "also");
 
 	private static final Set<String> POST_IF_KNOWN = Set.of("authors", "blog", "project", "name");
@@ -44,7 +47,8 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 			.orElseThrow(() -> new IllegalArgumentException("forms.yml: there is no section “%s”".formatted(id))),
 				wording));
 		check("otherwise", otherwise);
-		if (Stream.of(otherwise.release, otherwise.releases, otherwise.unversioned, otherwise.post)
+		if (Stream
+			.of(otherwise.release, otherwise.releases, otherwise.unversioned, otherwise.introduction, otherwise.post)
 			.anyMatch(List::isEmpty)) {
 			throw new IllegalArgumentException("forms.yml: under otherwise every kind of entry needs a form");
 		}
@@ -90,7 +94,11 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 
 	private static void check(String where, Wording wording) {
 		for (Kind kind : Kind.values()) {
-			Set<String> always = (kind == Kind.POST) ? POST : RELEASE;
+			Set<String> always = switch (kind) {
+				case RELEASE, RELEASES, UNVERSIONED -> RELEASE;
+				case INTRODUCTION -> INTRODUCTION;
+				case POST -> POST;
+			};
 			Set<String> ifKnown = (kind == Kind.POST) ? POST_IF_KNOWN : RELEASE_IF_KNOWN;
 			List<Form> forms = wording.of(kind);
 			for (Form form : forms) {
@@ -110,7 +118,7 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 */
 	enum Kind {
 
-		RELEASE, RELEASES, UNVERSIONED, POST
+		RELEASE, RELEASES, UNVERSIONED, INTRODUCTION, POST
 
 	}
 
@@ -119,13 +127,14 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 *
 	 * @param sentences how many sentences of the source may follow
 	 */
-	record Wording(int sentences, List<Form> release, List<Form> releases, List<Form> unversioned, List<Form> post) {
+	record Wording(int sentences, List<Form> release, List<Form> releases, List<Form> unversioned,
+			List<Form> introduction, List<Form> post) {
 
 		@JsonCreator
 		static Wording of(@Nullable Integer sentences, @Nullable List<String> release, @Nullable List<String> releases,
-				@Nullable List<String> unversioned, @Nullable List<String> post) {
+				@Nullable List<String> unversioned, @Nullable List<String> introduction, @Nullable List<String> post) {
 			return new Wording((sentences != null) ? sentences : 0, forms(release), forms(releases), forms(unversioned),
-					forms(post));
+					forms(introduction), forms(post));
 		}
 
 		private static List<Form> forms(@Nullable List<String> texts) {
@@ -137,6 +146,7 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 				case RELEASE -> this.release;
 				case RELEASES -> this.releases;
 				case UNVERSIONED -> this.unversioned;
+				case INTRODUCTION -> this.introduction;
 				case POST -> this.post;
 			};
 		}
@@ -148,6 +158,9 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 *
 	 * @param changelog where all is told, with {link}
 	 * @param page the same for a release page
+	 * @param compared what is new since {from} up to {to}, with {link}
+	 * @param both the change log of {link}, and what is new since {from} up to {to} of
+	 * {compared}
 	 * @param much instead of these where there is far more to tell, with {where}
 	 * @param news1 what one version does, with {changes}
 	 * @param news what several versions do, with {changes}
@@ -155,8 +168,8 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param security what must be told, with {change}
 	 * @param breaking what breaks, with {change}
 	 */
-	record Closing(String changelog, String page, String much, String news1, String news, String fresh, String security,
-			String breaking) {
+	record Closing(String changelog, String page, String compared, String both, String much, String news1, String news,
+			String fresh, String security, String breaking) {
 	}
 
 }

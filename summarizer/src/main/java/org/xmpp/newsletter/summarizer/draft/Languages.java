@@ -1,83 +1,120 @@
 package org.xmpp.newsletter.summarizer.draft;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.contracts.ItemContent;
 
 /**
- * Finds out in which language something is written: as its source says, else by the
- * little words.
+ * Finds out in which language something is written: by what is written, with an ear for
+ * what the source says about itself. Feeds often name the language of their software.
  */
 final class Languages {
 
-	private static final int ENOUGH = 8;
+	private static final String ENGLISH = "en";
 
-	private static final Map<String, Set<String>> LITTLE_WORDS = Map.of("en",
-			words("the and of to is that with for this are was from have has"), "de",
-			words("der die das und ist nicht mit für auf ein eine wird wir auch von"), "fr",
-			words("le les des et est une pour dans que qui avec sur vous nous pas"), "es",
-			words("el los las y es una para en que con por del se su como"), "it",
-			words("il gli che e di una per con del della sono non questo alla nel"), "pt",
-			words("o os as e uma para em que com não por do da um mais"), "nl",
-			words("de het een en van is dat niet met voor op zijn worden deze ook"));
+	/** So much tells the language; more only costs time. */
+	private static final int ENOUGH = 3000;
+
+	private static final int LONGEST_BLOCK = 600;
+
+	/** A shorter block says too little on its own. */
+	private static final int SHORTEST_BLOCK = 60;
+
+	/** A quote in another language is not a second version of the text. */
+	private static final double SHARE = 0.25;
 
 	private Languages() {
 	}
 
 	/**
-	 * Finds the language of what is linked.
-	 * @param declared the tag in the source, or null
-	 * @param text plain text
-	 * @return a BCP 47 tag, or null for English and where it is not clear
+	 * Finds the language of a post.
+	 * @param content the post
+	 * @param body its body
+	 * @return its language, English where it is not clear
 	 */
-	static @Nullable String foreign(@Nullable String declared, String text) {
-		if (declared != null && !declared.isBlank()) {
-			Locale locale = Locale.forLanguageTag(declared.replace('_', '-'));
-			boolean known = !locale.getLanguage().isEmpty() && !locale.getLanguage().equals("en");
-			return known ? tag(locale) : null;
+	static Spoken of(ItemContent content, Body body) {
+		Locale declared = declared(content.language());
+		Map<String, Integer> letters = new HashMap<>();
+		for (String block : blocks(content.title(), body)) {
+			Detector.clear(block, declared.getLanguage())
+				.ifPresent((code) -> letters.merge(code, Detector.letters(block), Integer::sum));
 		}
-		return guess(text).filter((language) -> !language.equals("en")).orElse(null);
+		int all = letters.values().stream().mapToInt(Integer::intValue).sum();
+		if (all == 0) {
+			return weighed(declared, content.title() + " " + body.text());
+		}
+		String foreign = letters.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getKey().equals(ENGLISH) && entry.getValue() >= SHARE * all)
+			.max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+			.map(Map.Entry::getKey)
+			.orElse(null);
+		return new Spoken((foreign != null) ? tag(foreign, declared, content) : null,
+				letters.getOrDefault(ENGLISH, 0) >= SHARE * all);
+	}
+
+	private static Locale declared(@Nullable String tag) {
+		return (tag != null) ? Locale.forLanguageTag(tag.strip().replace('_', '-')) : Locale.ROOT;
+	}
+
+	/** What the source says counts where the text is not against it. */
+	private static Spoken weighed(Locale declared, String text) {
+		String code = declared.getLanguage();
+		boolean foreign = !code.isEmpty() && !code.equals(ENGLISH) && Detector.letters(text) > 0
+				&& Detector.prefers(text, code, ENGLISH);
+		return new Spoken(foreign ? tag(code, declared, null) : null, !foreign);
+	}
+
+	/** The title goes with the beginning, short lines go together. */
+	private static List<String> blocks(String title, Body body) {
+		List<String> lines = body.paragraphs().isEmpty() ? body.text().lines().toList() : body.paragraphs();
+		List<StringBuilder> blocks = new ArrayList<>(List.of(new StringBuilder(title)));
+		int length = 0;
+		for (String line : lines) {
+			if (length > ENOUGH) {
+				break;
+			}
+			if (Detector.letters(blocks.getLast().toString()) >= SHORTEST_BLOCK) {
+				blocks.add(new StringBuilder());
+			}
+			blocks.getLast().append(' ').append(line, 0, Math.min(line.length(), LONGEST_BLOCK));
+			length += line.length();
+		}
+		return blocks.stream().map(StringBuilder::toString).toList();
+	}
+
+	private static String tag(String code, Locale declared, @Nullable ItemContent content) {
+		boolean brazil = code.equals("pt") && (declared.getCountry().equals("BR")
+				|| (content != null && String.valueOf(content.link().getHost()).endsWith(".br")));
+		return brazil ? "pt-BR" : code;
 	}
 
 	/**
-	 * The mark at the end of an entry.
-	 * @param tag a BCP 47 tag
-	 * @return such as {@code [DE]} or {@code [PT_BR]}
+	 * What a post is written in.
+	 *
+	 * @param foreign a BCP 47 tag, or null where it is in English only
+	 * @param english whether it is in English, too
 	 */
-	static String mark(String tag) {
-		return "\\[" + tag.toUpperCase(Locale.ROOT).replace("-", "\\_") + "\\]";
-	}
+	record Spoken(@Nullable String foreign, boolean english) {
 
-	private static String tag(Locale locale) {
-		boolean brazil = locale.getLanguage().equals("pt") && locale.getCountry().equals("BR");
-		return brazil ? "pt-BR" : locale.getLanguage();
-	}
+		/**
+		 * The mark at the end of an entry.
+		 * @return such as {@code [DE]}, {@code [PT_BR]} or {@code [DE / EN]}; empty for
+		 * English
+		 */
+		String mark() {
+			if (this.foreign == null) {
+				return "";
+			}
+			String code = this.foreign.toUpperCase(Locale.ROOT).replace('-', '_');
+			return "[" + code + (this.english ? " / EN]" : "]");
+		}
 
-	private static Optional<String> guess(String text) {
-		List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-		Map<String, Long> hits = LITTLE_WORDS.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (language) -> count(words, language.getValue())));
-		return hits.entrySet()
-			.stream()
-			.max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-			.filter((best) -> best.getValue() >= ENOUGH && best.getValue() > 2 * hits.getOrDefault("en", 0L))
-			.map(Map.Entry::getKey);
-	}
-
-	private static long count(List<String> words, Set<String> little) {
-		return words.stream().filter(little::contains).count();
-	}
-
-	private static Set<String> words(String words) {
-		return Set.of(words.split(" "));
 	}
 
 }

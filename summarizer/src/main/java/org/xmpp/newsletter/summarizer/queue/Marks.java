@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.xmpp.newsletter.summarizer.ledger.Backing;
 import org.xmpp.newsletter.summarizer.queue.MarkedSource.Part;
-import org.xmpp.newsletter.summarizer.review.Backing;
 
 /**
  * Marks in one text of an item what backs an entry.

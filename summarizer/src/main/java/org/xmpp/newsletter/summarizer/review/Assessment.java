@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Confidence;
 import org.xmpp.newsletter.summarizer.section.Placement;
 
@@ -21,7 +23,7 @@ final class Assessment {
 			.stream()
 			.filter((finding) -> !finding.isBacked())
 			.forEach((finding) -> concerns.add("“" + finding.token().text() + "”" + Concerns.NOT_BACKED));
-		concerns.addAll(Suspicion.of(text, sources));
+		concerns.addAll(Suspicions.of(text, sources));
 		if (placement.confidence() == Confidence.LOW) {
 			concerns.add(Concerns.SECTION);
 		}

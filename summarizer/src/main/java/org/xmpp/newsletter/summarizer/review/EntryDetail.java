@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.story.Item;
 
 /**
@@ -32,10 +34,10 @@ public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reas
 		history = List.copyOf(history);
 	}
 
-	static EntryDetail of(Entry entry, List<Item> items, List<Decision> history) {
+	static EntryDetail of(Entry entry, List<Item> items, Sources sources, List<Decision> history) {
 		Paragraph text = new Paragraph(entry.draft().text());
 		return new EntryDetail(EntrySummary.of(entry), entry.placement().reasons(), text.html(),
-				items.stream().map(SourceItem::of).toList(), Backing.check(text, Sources.of(items)), history);
+				items.stream().map(SourceItem::of).toList(), Backing.check(text, sources), history);
 	}
 
 	/**

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
+import org.xmpp.newsletter.summarizer.story.Item;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -30,12 +32,15 @@ public class Queue {
 
 	private final Months months;
 
+	private final PastIssues pastIssues;
+
 	private final InstantSource clock;
 
-	Queue(Entries entries, Items items, Months months, InstantSource clock) {
+	Queue(Entries entries, Items items, Months months, PastIssues pastIssues, InstantSource clock) {
 		this.entries = entries;
 		this.items = items;
 		this.months = months;
+		this.pastIssues = pastIssues;
 		this.clock = clock;
 	}
 
@@ -60,7 +65,8 @@ public class Queue {
 		Entry entry = this.entries.find(id)
 			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND,
 					"There is no entry %s. It may have become part of another one.".formatted(id)));
-		return EntryDetail.of(entry, this.items.of(id), this.entries.history(id));
+		List<Item> items = this.items.of(id);
+		return EntryDetail.of(entry, items, Sources.of(items, this.pastIssues.of(items)), this.entries.history(id));
 	}
 
 	/**

@@ -17,11 +17,13 @@ import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Flag;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.story.Grouping;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
 
@@ -42,12 +44,15 @@ class Telling {
 
 	private final Experience experience;
 
+	private final PastIssues pastIssues;
+
 	private final Drafter drafter;
 
-	Telling(Items items, Entries entries, Experience experience, Drafter drafter) {
+	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Drafter drafter) {
 		this.items = items;
 		this.entries = entries;
 		this.experience = experience;
+		this.pastIssues = pastIssues;
 		this.drafter = drafter;
 	}
 
@@ -107,10 +112,11 @@ class Telling {
 	private Entry begin(Story story, int sequence, boolean followUp) {
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
 		Placement placement = this.experience.place(story);
-		Draft draft = this.drafter.draft(story, placement.section(), followUp);
+		Past past = this.pastIssues.of(story.items());
+		Draft draft = this.drafter.draft(story, placement.section(), past, followUp);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
-				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items())), List.of(),
+				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)), List.of(),
 				null);
 		this.entries.add(entry);
 		this.entries.record(entry, "drafted", null, NEWSROOM);
@@ -119,11 +125,13 @@ class Telling {
 
 	private Entry retell(Entry old, Story story, boolean followUp) {
 		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
-		Draft fresh = this.drafter.draft(story, placement.section(), followUp);
+		Past past = this.pastIssues.of(story.items());
+		Draft fresh = this.drafter.draft(story, placement.section(), past, followUp);
 		Draft draft = old.edited() ? fresh.withText(old.draft().text()) : fresh;
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		List<Flag> flags = old.edited() ? flagsOfEdited(old, story) : List.of();
-		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items()));
+		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement,
+				Sources.of(story.items(), past));
 		Entry changed = (draft.equals(old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);

@@ -22,6 +22,7 @@ import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.section.Confidence;
 import org.xmpp.newsletter.summarizer.section.Placement;
@@ -47,16 +48,20 @@ public class Verdicts {
 
 	private final Months months;
 
+	private final PastIssues pastIssues;
+
 	private final Telling telling;
 
 	private final Outbox outbox;
 
 	private final InstantSource clock;
 
-	Verdicts(Entries entries, Items items, Months months, Telling telling, Outbox outbox, InstantSource clock) {
+	Verdicts(Entries entries, Items items, Months months, PastIssues pastIssues, Telling telling, Outbox outbox,
+			InstantSource clock) {
 		this.entries = entries;
 		this.items = items;
 		this.months = months;
+		this.pastIssues = pastIssues;
 		this.telling = telling;
 		this.outbox = outbox;
 		this.clock = clock;
@@ -219,7 +224,7 @@ public class Verdicts {
 			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then))
 			.toList();
 		List<String> concerns = Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
-				Sources.of(sources));
+				Sources.of(sources, this.pastIssues.of(sources)));
 		return new Entry(entry.id(), entry.story(), entry.sequence(), entry.version(), entry.month(), entry.state(),
 				entry.placement(), entry.draft(), ordered, entry.edited(), entry.placed(), concerns, List.of(),
 				entry.printed());

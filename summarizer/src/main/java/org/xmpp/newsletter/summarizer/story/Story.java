@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,6 +73,14 @@ public record Story(String key, YearMonth month, List<Item> items, List<Release>
 	public Story only(Set<UUID> which) {
 		return new Story(this.key, this.month, this.items.stream().filter((item) -> which.contains(item.id())).toList(),
 				this.releases.stream().filter((release) -> which.contains(release.item())).toList());
+	}
+
+	/**
+	 * The release with the highest version.
+	 * @return the release, or empty when no release has a version
+	 */
+	public Optional<Release> newest() {
+		return this.releases.stream().filter((release) -> release.version() != null).reduce((_, later) -> later);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.summarizer.draft;
 
 import java.net.URI;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.section.Section;
+import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +53,33 @@ class DrafterTests {
 	}
 
 	@Test
+	void aProjectNeverPrintedBeforeIsIntroduced() {
+		assertThat(draft(Past.NEVER, HERON, "0.1.0"))
+			.isEqualTo("[Introducing Heron](https://heron.example/): an XMPP client for the marshes, "
+					+ "released as [0.1.0](https://code.example/heron/releases/tag/0.1.0).");
+		Project plain = new Project("Heron", ProjectKind.CLIENT, null, null, null, null);
+		assertThat(draft(Past.NEVER, plain, "0.1.0"))
+			.isEqualTo("Introducing Heron, released as [0.1.0](https://code.example/heron/releases/tag/0.1.0).");
+	}
+
+	@Test
+	void whatIsNewSinceTheLastPrintedVersionIsLinked() {
+		Past past = Past.printed(
+				Past.Told
+					.of("1.1", URI.create("https://code.example/herons/heron/releases/tag/v1.1"), "Heron",
+							YearMonth.of(2025, 4))
+					.stream()
+					.toList());
+		assertThat(draft(past, HERON, "v1.3")).endsWith(" Full details in the intermediate changelog from "
+				+ "[1.1 to 1.3](https://code.example/herons/heron/compare/v1.1...v1.3).");
+		Project logged = new Project("Heron", ProjectKind.CLIENT, null, null,
+				URI.create("https://heron.example/changes"), null);
+		assertThat(draft(past, logged, "v1.3"))
+			.endsWith(" Full details on the [changelog](https://heron.example/changes), or just those from "
+					+ "[1.1 to 1.3](https://code.example/herons/heron/compare/v1.1...v1.3).");
+	}
+
+	@Test
 	void anArticleNamesAuthorAndBlog() {
 		assertThat(draft(Section.ARTICLES, post("On waders").by("Ada")))
 			.isEqualTo("[On waders](https://blog.example/on-waders), "
@@ -57,10 +87,10 @@ class DrafterTests {
 	}
 
 	@Test
-	void aTextInAnotherLanguageIsMarked() {
-		assertThat(draft(Section.ARTICLES, post("Über Reiher").language("de-DE"))).endsWith(" \\[DE\\]");
-		assertThat(new Paragraph(draft(Section.ARTICLES, post("Über Reiher").language("pt-BR"))).plain())
-			.endsWith(" [PT_BR]");
+	void aTextInAnotherLanguageIsMarkedAtTheEndAndKeepsItsTitle() {
+		String text = draft(Section.ARTICLES, post("Die Reiher sind zurück")
+			.html("<p>Am Wochenende haben wir den Teich auf den neuen Server umgezogen und alles ging gut.</p>"));
+		assertThat(text).startsWith("[Die Reiher sind zurück](").endsWith(". [DE]");
 	}
 
 	@Test
@@ -184,13 +214,11 @@ class DrafterTests {
 
 	@Test
 	void aFormThatCannotWorkStopsTheStart() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> Forms
-				.read("""
-						sections: {clients: {release: ["{project} has {colour}."]}}
-						otherwise: {release: ["{project}"], releases: ["{project}"], unversioned: ["{project}"], post: ["{title}"]}
-						closing: {changelog: a, page: b, bullets: c}"""))
-			.withMessageContaining("{colour}");
+		assertThatIllegalArgumentException().isThrownBy(() -> Forms.read("""
+				sections: {clients: {release: ["{project} has {colour}."]}}
+				otherwise: {release: ["{project}"], releases: ["{project}"], unversioned: ["{project}"],
+				  introduction: ["{introducing}"], post: ["{title}"]}
+				closing: {changelog: a, page: b, bullets: c}""")).withMessageContaining("{colour}");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Forms.read("sections: {sports: {}}\notherwise: {}\nclosing: {}"))
 			.withMessageContaining("sports");
@@ -198,7 +226,16 @@ class DrafterTests {
 
 	private String draft(Section section, ItemSamples... items) {
 		return this.drafter
-			.draft(Stories.group(Stream.of(items).map(ItemSamples::item).toList()).stories().getFirst(), section, false)
+			.draft(Stories.group(Stream.of(items).map(ItemSamples::item).toList()).stories().getFirst(), section,
+					Past.UNKNOWN, false)
+			.text();
+	}
+
+	private String draft(Past past, Project project, String tag) {
+		Item item = release(project, tag)
+			.link("https://code.example/" + ((past == Past.NEVER) ? "heron" : "herons/heron") + "/releases/tag/" + tag)
+			.item();
+		return this.drafter.draft(Stories.group(List.of(item)).stories().getFirst(), Section.CLIENTS, past, false)
 			.text();
 	}
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.xmpp.newsletter.summarizer.ledger.Backing.Finding;
+import org.xmpp.newsletter.summarizer.ledger.Backing.Kind;
+import org.xmpp.newsletter.summarizer.ledger.Backing.Place;
+import org.xmpp.newsletter.summarizer.ledger.Backing.Token;
 import org.xmpp.newsletter.summarizer.queue.MarkedSource.Part;
-import org.xmpp.newsletter.summarizer.review.Backing.Finding;
-import org.xmpp.newsletter.summarizer.review.Backing.Kind;
-import org.xmpp.newsletter.summarizer.review.Backing.Place;
-import org.xmpp.newsletter.summarizer.review.Backing.Token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

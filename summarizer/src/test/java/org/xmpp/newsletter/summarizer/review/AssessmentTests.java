@@ -8,9 +8,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Confidence;
 import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.section.Section;
+import org.xmpp.newsletter.summarizer.story.Past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +70,7 @@ class AssessmentTests {
 			.link("https://blog.example/x")
 			.html(html);
 		return Assessment.concerns(new Paragraph(text), new Placement(Section.ARTICLES, confidence, List.of()),
-				Sources.of(List.of(item.item())));
+				Sources.of(List.of(item.item()), Past.UNKNOWN));
 	}
 
 }

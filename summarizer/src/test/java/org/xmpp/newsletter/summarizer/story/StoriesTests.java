@@ -200,7 +200,10 @@ class StoriesTests {
 	}
 
 	private static List<String> texts(Drafter drafter, Grouping grouping) {
-		return grouping.stories().stream().map((story) -> drafter.draft(story, Section.CLIENTS, false).text()).toList();
+		return grouping.stories()
+			.stream()
+			.map((story) -> drafter.draft(story, Section.CLIENTS, Past.UNKNOWN, false).text())
+			.toList();
 	}
 
 	private static ItemSamples release(String title, String day) {

@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.summarizer.review;
+package org.xmpp.newsletter.summarizer.ledger;
 
 import java.net.URI;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.summarizer.draft.Markdown;
 import org.xmpp.newsletter.summarizer.draft.PrintedLink;
-import org.xmpp.newsletter.summarizer.review.Backing.Place;
+import org.xmpp.newsletter.summarizer.ledger.Backing.Place;
 
 /**
  * Decides whether a link leads where its text says: known addresses that are swapped are
@@ -48,6 +48,9 @@ final class LinkBacking {
 		}
 		if (VERSION.matcher(text).matches()) {
 			return known.filter((_) -> names(link.address(), text, sources));
+		}
+		if (sources.compared().containsKey(link.address())) {
+			return known.filter((_) -> text.equals(sources.compared().get(link.address())));
 		}
 		if (text.toLowerCase(Locale.ROOT).equals(CHANGELOG)) {
 			return known.filter((place) -> sources.changelogs().isEmpty() || place.field().equals("body")

@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.summarizer.review;
+package org.xmpp.newsletter.summarizer.ledger;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

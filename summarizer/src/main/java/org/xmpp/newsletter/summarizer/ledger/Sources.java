@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.summarizer.review;
+package org.xmpp.newsletter.summarizer.ledger;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
-import org.xmpp.newsletter.summarizer.review.Backing.Place;
+import org.xmpp.newsletter.summarizer.ledger.Backing.Place;
+import org.xmpp.newsletter.summarizer.story.Comparison;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 
 /**
  * Everything that the text of an entry may draw from.
@@ -27,21 +29,25 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param evidence texts with their origin
  * @param addresses where a link may lead, with the place that says so
  * @param changelogs which of them are registered as change logs
+ * @param compared which of them compare two versions, with the words for these
  */
-public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set<String> changelogs) {
+public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set<String> changelogs,
+		Map<String, String> compared) {
 
 	public Sources {
 		evidence = List.copyOf(evidence);
 		addresses = Map.copyOf(addresses);
 		changelogs = Set.copyOf(changelogs);
+		compared = Map.copyOf(compared);
 	}
 
 	/**
 	 * Collects the sources of an entry.
 	 * @param items its items
-	 * @return what they and their project say
+	 * @param past what earlier issues say of their project
+	 * @return what all of them say
 	 */
-	public static Sources of(Collection<Item> items) {
+	public static Sources of(Collection<Item> items, Past past) {
 		List<Evidence> evidence = new ArrayList<>();
 		Map<String, Place> addresses = new HashMap<>();
 		for (Item item : items) {
@@ -66,12 +72,20 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 				put(addresses, project.changelog(), null, "project");
 			}
 		}
+		Map<String, String> compared = new HashMap<>();
+		items.stream().flatMap((item) -> Comparison.of(item, past).stream()).forEach((comparison) -> {
+			evidence.add(new Evidence(null, "past", comparison.before().text()));
+			put(addresses, comparison.page(), null, "past");
+			Markdown.destination(comparison.page())
+				.ifPresent(
+						(page) -> compared.put(page, comparison.before().text() + " to " + comparison.after().text()));
+		});
 		Set<String> changelogs = items.stream()
 			.map(Item::project)
 			.filter(Objects::nonNull)
 			.flatMap((project) -> Markdown.destination(project.changelog()).stream())
 			.collect(Collectors.toSet());
-		return new Sources(evidence, addresses, changelogs);
+		return new Sources(evidence, addresses, changelogs, compared);
 	}
 
 	private static @Nullable URI root(URI link) {
@@ -106,7 +120,8 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 	/**
 	 * A text and where it is from.
 	 *
-	 * @param item the item, or null for what is registered about the project
+	 * @param item the item, or null for what is registered about the project or was
+	 * printed of it
 	 * @param field which part of it
 	 * @param text plain text
 	 */

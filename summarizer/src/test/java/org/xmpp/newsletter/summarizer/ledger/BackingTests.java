@@ -1,5 +1,7 @@
-package org.xmpp.newsletter.summarizer.review;
+package org.xmpp.newsletter.summarizer.ledger;
 
+import java.net.URI;
+import java.time.YearMonth;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,7 @@ import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,8 +51,37 @@ class BackingTests {
 	}
 
 	@Test
+	void theComparisonWithThePrintedVersionIsBackedByBothReleasePages() {
+		String page = "https://code.example/birds/heron/compare/v1.1.0...v1.2.0";
+		assertThat(notBackedNow("Details from [1.1.0 to 1.2.0](" + page + ").")).isEmpty();
+		assertThat(notBackedNow("Details from [1.1.0 to 1.2.1](" + page + ").")).isNotEmpty();
+		assertThat(notBackedNow("Details from [1.1.0 to 1.2.0](" + page.replace("v1.1.0", "v1.0.0") + ")."))
+			.isNotEmpty();
+		assertThat(notBackedNow("Details on the [changelog](" + page + ").")).isNotEmpty();
+		assertThat(notBacked("Details from [1.1.0 to 1.2.0](" + page + ").")).isNotEmpty();
+	}
+
+	private static List<Backing.Finding> notBackedNow(String text) {
+		Item item = ItemSamples
+			.release(ItemSamples.project("Heron", ProjectKind.CLIENT), "v1.2.0", "2025-06-10T10:00:00Z")
+			.link("https://code.example/birds/heron/releases/tag/v1.2.0")
+			.item();
+		Past past = Past.printed(
+				Past.Told
+					.of("1.1.0", URI.create("https://code.example/birds/heron/releases/tag/v1.1.0"), "Heron",
+							YearMonth.of(2025, 4))
+					.stream()
+					.toList());
+		return Backing.check(new Paragraph(text), Sources.of(List.of(item), past))
+			.stream()
+			.filter((finding) -> !finding.isBacked())
+			.toList();
+	}
+
+	@Test
 	void aFindingNamesItsPlace() {
-		Backing.Finding finding = Backing.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM)))
+		Backing.Finding finding = Backing
+			.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM), Past.UNKNOWN))
 			.getFirst();
 		assertThat(finding.place()).isEqualTo(new Backing.Place(ITEM.id(), "body", 15, 23));
 	}
@@ -62,7 +94,7 @@ class BackingTests {
 	}
 
 	private static List<Backing.Finding> notBacked(String text) {
-		return Backing.check(new Paragraph(text), Sources.of(List.of(ITEM)))
+		return Backing.check(new Paragraph(text), Sources.of(List.of(ITEM), Past.UNKNOWN))
 			.stream()
 			.filter((finding) -> !finding.isBacked())
 			.toList();
