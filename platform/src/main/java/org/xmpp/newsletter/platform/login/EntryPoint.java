@@ -59,14 +59,12 @@ class EntryPoint implements ServerAuthenticationEntryPoint {
 	/** The form is in nobody's hands but the browser's: it goes back with the page. */
 	private Mono<Void> keepingTheForm(ServerWebExchange exchange) {
 		URI action = LocalPath.of(here(exchange.getRequest()));
-		boolean form = MediaType.APPLICATION_FORM_URLENCODED
-			.isCompatibleWith(Objects.requireNonNullElse(exchange.getRequest().getHeaders().getContentType(),
-					MediaType.APPLICATION_OCTET_STREAM));
+		boolean form = MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(Objects.requireNonNullElse(
+				exchange.getRequest().getHeaders().getContentType(), MediaType.APPLICATION_OCTET_STREAM));
 		Mono<Map<String, Object>> model = form
 				? exchange.getFormData().map((fields) -> this.view.expired(Kept.of(action, fields)))
 				: Mono.just(this.view.expired(null));
-		return model.flatMap(
-				(shown) -> this.writer.page(exchange, HttpStatus.UNAUTHORIZED, LoginView.LOGIN, shown));
+		return model.flatMap((shown) -> this.writer.page(exchange, HttpStatus.UNAUTHORIZED, LoginView.LOGIN, shown));
 	}
 
 }

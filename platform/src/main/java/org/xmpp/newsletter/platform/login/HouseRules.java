@@ -33,7 +33,9 @@ class HouseRules implements ReactiveAuthorizationManager<AuthorizationContext> {
 		return new AuthorizationDecision(granted);
 	}
 
-	/** A style sheet and a health check are the same for all: nobody need be looked up. */
+	/**
+	 * A style sheet and a health check are the same for all: nobody need be looked up.
+	 */
 	private static boolean isBesidePages(ServerHttpRequest request) {
 		String path = request.getPath().value();
 		return path.contains("/assets/") || path.startsWith("/ops/");

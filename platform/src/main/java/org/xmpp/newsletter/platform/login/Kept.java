@@ -24,19 +24,21 @@ record Kept(URI action, List<Field> fields) {
 	private static final int LONGEST = 100_000;
 
 	static Kept of(URI action, MultiValueMap<String, String> form) {
-		return new Kept(action, form.entrySet()
-			.stream()
-			.filter((field) -> !field.getKey().toLowerCase(Locale.ROOT).contains("password"))
-			.flatMap((field) -> field.getValue().stream().map((value) -> new Field(field.getKey(), value)))
-			.toList());
+		return new Kept(action,
+				form.entrySet()
+					.stream()
+					.filter((field) -> !field.getKey().toLowerCase(Locale.ROOT).contains("password"))
+					.flatMap((field) -> field.getValue().stream().map((value) -> new Field(field.getKey(), value)))
+					.toList());
 	}
 
 	static Kept read(String action, String written) {
-		return new Kept(LocalPath.of(action), Arrays.stream(written.split("&"))
-			.filter((pair) -> pair.contains("="))
-			.map((pair) -> pair.split("=", 2))
-			.map((pair) -> new Field(decoded(pair[0]), decoded(pair[1])))
-			.toList());
+		return new Kept(LocalPath.of(action),
+				Arrays.stream(written.split("&"))
+					.filter((pair) -> pair.contains("="))
+					.map((pair) -> pair.split("=", 2))
+					.map((pair) -> new Field(decoded(pair[0]), decoded(pair[1])))
+					.toList());
 	}
 
 	/** As it stands in the sign-in form; empty when it is too long to be kept. */

@@ -3,13 +3,17 @@ package org.xmpp.newsletter.platform.login;
 import java.util.concurrent.Executors;
 
 import org.xmpp.newsletter.platform.page.PageWriter;
+import org.xmpp.newsletter.platform.people.Arrivals;
 import org.xmpp.newsletter.platform.people.PeopleProperties;
 import org.xmpp.newsletter.platform.people.Sessions;
+import org.xmpp.newsletter.platform.people.SignIn;
 import org.xmpp.newsletter.platform.people.Tokens;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -29,7 +33,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 @AutoConfiguration
 @WithAccounts
 @EnableWebFluxSecurity
-@Import({ LoginPages.class, WelcomePages.class })
+@Import({ LoginPages.class, WelcomePages.class, MePages.class, PeoplePages.class, PeopleApi.class })
 public class LoginConfiguration {
 
 	@Bean
@@ -38,8 +42,16 @@ public class LoginConfiguration {
 	}
 
 	@Bean
-	LoginView loginView() {
-		return new LoginView("");
+	LoginView loginView(PeopleProperties properties) {
+		return new LoginView((properties.oidc() != null) ? properties.oidc().name() : "");
+	}
+
+	@Bean
+	@ConditionalOnProperty("newsroom.people.oidc.issuer")
+	ProviderLogin providerLogin(PeopleProperties properties, Arrivals arrivals, SignIn signIn, SessionCookie cookie,
+			PageWriter writer, LoginView view, Scheduler visitorScheduler) {
+		return new ProviderLogin(properties, new ProviderLogin.Hall(arrivals, signIn, cookie), writer, view,
+				visitorScheduler);
 	}
 
 	@Bean(destroyMethod = "dispose")
@@ -58,7 +70,8 @@ public class LoginConfiguration {
 	 */
 	@Bean
 	SecurityWebFilterChain houseSecurity(ServerHttpSecurity http, Visitors visitors, SessionCookie cookie,
-			PageWriter writer, LoginView view) {
+			PageWriter writer, LoginView view, ObjectProvider<ProviderLogin> provider) {
+		provider.ifAvailable((login) -> http.oauth2Login(login::configure));
 		return http.securityContextRepository(visitors)
 			.authorizeExchange((exchanges) -> exchanges.anyExchange().access(new HouseRules()))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(new EntryPoint(writer, view))

@@ -47,12 +47,11 @@ class LoginPages {
 	@PostMapping("/login")
 	Object signIn(LoginForm form, ServerWebExchange exchange) {
 		return switch (this.signIn.with(form.login(), form.password(), Actors.stranger(exchange.getRequest()))) {
-			case SignIn.Refused() -> page(
-					this.view.again(form, "Name and password do not belong together, or the account is not open."),
-					HttpStatus.UNAUTHORIZED);
-			case SignIn.Wait(var until) -> page(
-					this.view.again(form,
-							"There were too many tries. The next one is possible at " + new Moments().text(until) + "."),
+			case SignIn.Refused() ->
+				page(this.view.again(form, "Name and password do not belong together, or the account is not open."),
+						HttpStatus.UNAUTHORIZED);
+			case SignIn.Wait(var until) -> page(this.view.again(form,
+					"There were too many tries. The next one is possible at " + new Moments().text(until) + "."),
 					HttpStatus.TOO_MANY_REQUESTS);
 			case SignIn.Welcome welcome -> welcome(welcome, form, exchange);
 		};

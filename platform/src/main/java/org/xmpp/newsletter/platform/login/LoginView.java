@@ -32,10 +32,11 @@ class LoginView {
 	/** The page for somebody who sent a form after their login had expired. */
 	Map<String, Object> expired(@Nullable Kept kept) {
 		String written = (kept != null) ? kept.written() : "";
+		String action = (kept != null && !written.isEmpty()) ? kept.action().toString() : "";
 		String said = written.isEmpty()
 				? "You are not signed in any more, and nothing was sent. Go back in your browser to see what you had typed."
 				: "You are not signed in any more, and nothing was sent. What you typed is kept: you see it again when you have signed in.";
-		return model("/", "", written, written.isEmpty() ? "" : kept.action().toString(), said);
+		return model("/", "", written, action, said);
 	}
 
 	private Map<String, Object> model(String to, String login, String kept, String action, String problem) {

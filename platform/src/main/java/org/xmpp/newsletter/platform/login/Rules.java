@@ -70,7 +70,7 @@ public final class Rules {
 	 * @param method the method
 	 * @return whether it is safe (RFC 9110, 9.2.1)
 	 */
-	static boolean isSafe(HttpMethod method) {
+	public static boolean isSafe(HttpMethod method) {
 		return SAFE.contains(method);
 	}
 

@@ -27,9 +27,8 @@ class FilterProblems implements WebExceptionHandler {
 		if (!(failure instanceof ErrorResponseException problem) || exchange.getResponse().isCommitted()) {
 			return Mono.error(failure);
 		}
-		return PageWriter.wantsPage(exchange)
-				? this.writer.page(exchange, problem.getStatusCode(), "platform/pages/problem",
-						Map.of("problem", problem.getBody()))
+		return PageWriter.wantsPage(exchange) ? this.writer.page(exchange, problem.getStatusCode(),
+				"platform/pages/problem", Map.of("problem", problem.getBody()))
 				: this.writer.problem(exchange, problem);
 	}
 

@@ -49,9 +49,11 @@ class PersonResolver implements HandlerMethodArgumentResolver {
 	}
 
 	private Problem nobody() {
-		return new Problem(ProblemType.NOBODY, this.open
-				? "Every decision has a name: give yours at the top of the page, or in the header " + HEADER + "."
-				: "Every decision has a name: sign in, or send a token in the header Authorization.");
+		return new Problem(ProblemType.NOBODY,
+				this.open
+						? "Every decision has a name: give yours at the top of the page, or in the header " + HEADER
+								+ "."
+						: "Every decision has a name: sign in, or send a token in the header Authorization.");
 	}
 
 	Optional<Person> find(ServerWebExchange exchange) {

@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.platform.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -45,6 +46,23 @@ public class Audit {
 			.update();
 	}
 
+	/** Once in a while is enough for what somebody does again and again. */
+	void noteAtTimes(Actor who, Deed what, String whom, Duration pause) {
+		Instant since = this.clock.instant().minus(pause);
+		boolean noted = this.jdbc.sql("""
+				select exists (select from people.audit where whom = :whom and what = :what and address = :address
+				and at > :since)""")
+			.param("whom", whom)
+			.param("what", what.name())
+			.param("address", who.address())
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.query(Boolean.class)
+			.single();
+		if (!noted) {
+			note(who, what, whom);
+		}
+	}
+
 	/**
 	 * Reads the log, the newest first.
 	 * @param before only what stands before this position, or null for the newest
@@ -69,7 +87,8 @@ public class Audit {
 	 * @param at when
 	 * @param who by whom
 	 * @param what the deed
-	 * @param whom the sign-in name of whose account it concerns, or null when there is none
+	 * @param whom the sign-in name of whose account it concerns, or null when there is
+	 * none
 	 * @param before how it was, or null
 	 * @param after how it is since, or null
 	 * @param address from which network address, empty when on the machine itself

@@ -50,17 +50,22 @@ public class PeopleConfiguration {
 	}
 
 	@Bean
-	SignIn peopleSignIn(People people, Sessions sessions, Audit audit, JdbcClient jdbc, TransactionTemplate transactions,
-			InstantSource clock) {
+	SignIn peopleSignIn(People people, Sessions sessions, Audit audit, JdbcClient jdbc,
+			TransactionTemplate transactions, InstantSource clock) {
 		return new SignIn(people, this.passwords, new Attempts(jdbc, transactions, clock), sessions, audit,
 				transactions);
 	}
 
 	@Bean
-	Reception peopleReception(People people, Sessions sessions, Audit audit, PeopleProperties properties, JdbcClient jdbc,
-			TransactionTemplate transactions, InstantSource clock) {
+	Reception peopleReception(People people, Sessions sessions, Audit audit, PeopleProperties properties,
+			JdbcClient jdbc, TransactionTemplate transactions, InstantSource clock) {
 		return new Reception(people, this.passwords, new OneTimeLinks(jdbc, properties, clock), sessions, audit,
 				transactions, clock);
+	}
+
+	@Bean
+	Arrivals peopleArrivals(People people, Audit audit, TransactionTemplate transactions, InstantSource clock) {
+		return new Arrivals(people, audit, transactions, clock);
 	}
 
 	@Bean

@@ -73,8 +73,7 @@ public class Sessions {
 			.optional();
 		found.filter((session) -> session.seen().plus(SEEN_EVERY).isBefore(now))
 			.ifPresent((session) -> keepAlive(session, now));
-		return found
-			.map((session) -> new SignedIn(session.account(), session.account().roles(), false, session.id()));
+		return found.map((session) -> new SignedIn(session.account(), session.account().roles(), false, session.id()));
 	}
 
 	private void keepAlive(Found session, Instant now) {
@@ -136,8 +135,7 @@ public class Sessions {
 	 * @param address from which network address they signed in
 	 * @param agent with which browser, as it calls itself
 	 */
-	public record Session(UUID id, Instant createdAt, Instant seenAt, Instant expiresAt, String address,
-			String agent) {
+	public record Session(UUID id, Instant createdAt, Instant seenAt, Instant expiresAt, String address, String agent) {
 	}
 
 	private record Found(UUID id, Instant created, Instant seen, Account account) {

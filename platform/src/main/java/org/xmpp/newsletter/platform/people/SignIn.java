@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.platform.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Lets somebody in who knows a password, and out again.
  */
 public class SignIn {
+
+	private static final Duration BLOCKED_NOTED_EVERY = Duration.ofMinutes(15);
 
 	private final People people;
 
@@ -49,7 +52,7 @@ public class SignIn {
 		String whom = account.map(Account::login).orElse("an unknown name");
 		Optional<Instant> wait = this.attempts.tryAgain(name, actor.address());
 		if (wait.isPresent()) {
-			this.audit.note(actor.as("somebody"), Deed.SIGN_IN_BLOCKED, whom);
+			this.audit.noteAtTimes(actor.as("somebody"), Deed.SIGN_IN_BLOCKED, whom, BLOCKED_NOTED_EVERY);
 			return new Wait(wait.get());
 		}
 		@Nullable String hash = account.map(this.people::password).orElse(null);

@@ -147,8 +147,8 @@ public class Tokens {
 	 * @return those that were not revoked, the newest first
 	 */
 	public List<Token> of(Account account) {
-		return this.jdbc
-			.sql("select * from people.token where person = :person and revoked_at is null order by created_at desc, id")
+		return this.jdbc.sql(
+				"select * from people.token where person = :person and revoked_at is null order by created_at desc, id")
 			.param("person", account.id())
 			.query(Tokens::read)
 			.list();

@@ -352,8 +352,9 @@ class LoginTests {
 		Visitor visitor = new Visitor(probe);
 		assertThat(visitor.signIn("JU\u0308RGEN-" + accounts, password).status()).isEqualTo(303);
 		assertThat(visitor.post("/queue/1", Map.of()).body()).isEqualTo("decided by Ева Иванова " + accounts);
-		assertThat(new Visitor(probe).signIn("jürgen-" + accounts, password.substring(0, password.length() - 2))
-			.status()).isEqualTo(401);
+		assertThat(
+				new Visitor(probe).signIn("jürgen-" + accounts, password.substring(0, password.length() - 2)).status())
+			.isEqualTo(401);
 	}
 
 	@Test

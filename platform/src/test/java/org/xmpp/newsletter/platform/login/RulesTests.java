@@ -27,9 +27,9 @@ class RulesTests {
 	@CsvSource({ "GET, /queue, false", "GET, /api/entries, false", "GET, /feeds/propose, true",
 			"POST, /feeds/propose, true", "POST, /api/feeds/proposals, true", "GET, /api/feeds/proposals, false",
 			"GET, /ops/aggregator/health, true", "GET, /ops/aggregator/health/readiness, true",
-			"GET, /ops/aggregator/metrics, false", "GET, /assets/newsroom.css, true", "GET, /queue/assets/queue.js, true",
-			"POST, /feeds/push/abc, true", "GET, /people, false", "GET, /api/feeds/propose, false",
-			"TRACE, /feeds/propose, true", "POST, /queue/assets/queue.js, false" })
+			"GET, /ops/aggregator/metrics, false", "GET, /assets/newsroom.css, true",
+			"GET, /queue/assets/queue.js, true", "POST, /feeds/push/abc, true", "GET, /people, false",
+			"GET, /api/feeds/propose, false", "TRACE, /feeds/propose, true", "POST, /queue/assets/queue.js, false" })
 	void areForStrangers(HttpMethod method, String path, boolean allowed) {
 		assertThat(may(method, path, null)).isEqualTo(allowed);
 	}
@@ -42,7 +42,8 @@ class RulesTests {
 			"GET, /ops/aggregator/metrics, OPERATOR" })
 	void areForOneRole(HttpMethod method, String path, Role role) {
 		Arrays.stream(Role.values())
-			.forEach((one) -> assertThat(may(method, path, somebody(false, one))).as(one.name()).isEqualTo(one == role));
+			.forEach(
+					(one) -> assertThat(may(method, path, somebody(false, one))).as(one.name()).isEqualTo(one == role));
 	}
 
 	@Test
@@ -73,7 +74,8 @@ class RulesTests {
 	}
 
 	private static SignedIn somebody(boolean readOnly, Role... roles) {
-		Account account = new Account(UUID.randomUUID(), "ana", "Ana", Set.of(roles), false, true, false, Instant.EPOCH);
+		Account account = new Account(UUID.randomUUID(), "ana", "Ana", Set.of(roles), false, true, false,
+				Instant.EPOCH);
 		return new SignedIn(account, account.roles(), readOnly, UUID.randomUUID());
 	}
 

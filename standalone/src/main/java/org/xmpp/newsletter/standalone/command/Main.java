@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 /**
  * Where the launcher script hands over.
  */
-@Command(name = "newsroom",
-		subcommands = { StartCommand.class, DemoCommand.class, ReplayCommand.class, FeedsCommand.class })
+@Command(name = "newsroom", subcommands = { StartCommand.class, DemoCommand.class, ReplayCommand.class,
+		PeopleCommand.class, FeedsCommand.class })
 public final class Main {
 
 	private Main() {
