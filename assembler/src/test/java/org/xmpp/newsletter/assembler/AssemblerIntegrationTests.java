@@ -24,7 +24,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -181,7 +183,7 @@ class AssemblerIntegrationTests {
 		publish(corrected("2024-09", entry, 2, "Lantern", "Lantern shines."));
 		awaitHandled();
 		assertThat(markdown("2024-09")).doesNotContain("Lantern shines.");
-		get("/api/issues/2024-09").jsonPath("$.findings[0].check").isEqualTo("repetition");
+		get("/api/issues/2024-09").jsonPath("$.findings[0].check").isEqualTo("printed-before");
 	}
 
 	@Test
@@ -243,6 +245,88 @@ class AssemblerIntegrationTests {
 	@Test
 	void aMonthThatIsNoneIsRefused() {
 		this.web.get().uri("/api/issues/2024-13").exchange().expectStatus().isBadRequest();
+	}
+
+	@Test
+	void aPastIssueIsToldOnceUntilItsFileSaysSomethingElse() {
+		String issue = pastIssue("2023-05", "Lantern has released version 2.1");
+		importIssue(issue).jsonPath("$.outcome").isEqualTo("imported").jsonPath("$.month").isEqualTo("2023-05");
+		importIssue(issue).jsonPath("$.outcome").isEqualTo("unchanged");
+		importIssue(pastIssue("2023-05", "Lantern has released version 2.2")).jsonPath("$.outcome")
+			.isEqualTo("replaced");
+		assertThat(this.jdbc.sql("select payload from outbox where key = '2023-05' order by position")
+			.query(String.class)
+			.list()).hasSize(2).last().asString().contains("version 2.2", "\"section\":\"clients\"");
+		get("/api/archive").jsonPath("$[?(@.month == '2023-05')].entries").isEqualTo(1);
+	}
+
+	@Test
+	void whatIsNoIssueIsRefusedAndSaysWhy() {
+		this.web.post()
+			.uri("/api/archive?name=notes.md")
+			.header("Newsroom-Person", "cora")
+			.bodyValue("Just some notes.")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).contains("front matter"));
+	}
+
+	@Test
+	void severalPastIssuesComeInOneFormAndEachIsAnswered() {
+		MultipartBodyBuilder form = new MultipartBodyBuilder();
+		form.part("files", file("2023-07-05-newsletter.md", pastIssue("2023-06", "Lantern glows")));
+		form.part("files", file("notes.md", "Just some notes."));
+		String page = this.web.post()
+			.uri("/issues/archive")
+			.header("Newsroom-Person", "cora")
+			.body(BodyInserters.fromMultipartData(form.build()))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(page).contains("imported", "June 2023, 1 entry", "This is no issue of the newsletter", "by cora");
+		assertThat(page("/issues")).contains("/issues/archive");
+		assertThat(page("/issues/archive")).contains("The XMPP Newsletter").doesNotContain("notes.md");
+	}
+
+	private static ByteArrayResource file(String name, String content) {
+		return new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+			@Override
+			public String getFilename() {
+				return name;
+			}
+		};
+	}
+
+	private static String pastIssue(String month, String text) {
+		YearMonth covered = YearMonth.parse(month);
+		return """
+				---
+				title: The XMPP Newsletter
+				date: %s
+				---
+				This issue covers the month of %s %d.
+
+				## Clients
+
+				- [%s](https://lantern.example/%s).
+				""".formatted(covered.plusMonths(1).atDay(5), covered.getMonth(), covered.getYear(), text, month);
+	}
+
+	private WebTestClient.BodyContentSpec importIssue(String markdown) {
+		return this.web.post()
+			.uri("/api/archive")
+			.header("Newsroom-Person", "cora")
+			.bodyValue(markdown)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody();
 	}
 
 	private static EntryApproved approved(String month, UUID entry, int version, String project, String text) {

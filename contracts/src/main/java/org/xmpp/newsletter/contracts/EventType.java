@@ -31,7 +31,9 @@ public enum EventType {
 
 	ENTRY_WITHDRAWN("newsroom.EntryWithdrawn.v1", Topic.ENTRIES, EntryWithdrawn.class),
 
-	ISSUE_RELEASED("newsroom.IssueReleased.v1", Topic.ISSUES, IssueReleased.class);
+	ISSUE_RELEASED("newsroom.IssueReleased.v1", Topic.ISSUES, IssueReleased.class),
+
+	ISSUE_IMPORTED("newsroom.IssueImported.v1", Topic.ISSUES, IssueImported.class);
 
 	private final String wireName;
 
@@ -88,6 +90,7 @@ public enum EventType {
 			case EntryCorrected _ -> ENTRY_CORRECTED;
 			case EntryWithdrawn _ -> ENTRY_WITHDRAWN;
 			case IssueReleased _ -> ISSUE_RELEASED;
+			case IssueImported _ -> ISSUE_IMPORTED;
 		};
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
@@ -20,17 +21,31 @@ public final class NewsroomClient {
 	private final RestClient client;
 
 	/**
-	 * Turns to a newsroom.
+	 * Turns to a newsroom without accounts.
 	 * @param newsroom its address
 	 * @param person in whose name to decide
 	 */
 	public NewsroomClient(URI newsroom, String person) {
+		this(newsroom, "Newsroom-Person", person);
+	}
+
+	/**
+	 * Turns to a newsroom with accounts.
+	 * @param newsroom its address
+	 * @param token what lets one in
+	 * @return the client
+	 */
+	public static NewsroomClient withToken(URI newsroom, String token) {
+		return new NewsroomClient(newsroom, HttpHeaders.AUTHORIZATION, "Bearer " + token);
+	}
+
+	private NewsroomClient(URI newsroom, String header, String value) {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
 		requests.setReadTimeout(Duration.ofMinutes(2));
 		this.client = RestClient.builder()
 			.requestFactory(requests)
 			.baseUrl(newsroom)
-			.defaultHeader("Newsroom-Person", person)
+			.defaultHeader(header, value)
 			.build();
 	}
 
@@ -59,6 +74,24 @@ public final class NewsroomClient {
 	 */
 	public void decide(String entry, int version, String decision) {
 		post("/api/entries/" + entry + "/verdicts", Map.of("version", version, "decision", decision));
+	}
+
+	/**
+	 * Imports an issue of the past.
+	 * @param name the name of its file
+	 * @param markdown the file
+	 * @return imported, replaced or unchanged
+	 */
+	public String importIssue(String name, byte[] markdown) {
+		return Objects
+			.requireNonNull(this.client.post()
+				.uri("/api/archive?name={name}", name)
+				.contentType(MediaType.TEXT_MARKDOWN)
+				.body(markdown)
+				.retrieve()
+				.body(JsonNode.class), name)
+			.path("outcome")
+			.asString();
 	}
 
 	/**

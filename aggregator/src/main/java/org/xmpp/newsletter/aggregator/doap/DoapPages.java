@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.desk.Requests;
-import org.xmpp.newsletter.aggregator.desk.Upload;
 import org.xmpp.newsletter.aggregator.doap.DoapImport.FilledProject;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.page.Upload;
 import org.xmpp.newsletter.platform.problem.Problem;
 
 import org.springframework.http.HttpStatus;

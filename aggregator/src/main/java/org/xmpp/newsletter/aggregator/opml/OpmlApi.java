@@ -3,10 +3,10 @@ package org.xmpp.newsletter.aggregator.opml;
 import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
-import org.xmpp.newsletter.aggregator.desk.Upload;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.page.Upload;
 import reactor.core.publisher.Flux;
 
 import org.springframework.core.io.buffer.DataBuffer;

@@ -1,9 +1,9 @@
 package org.xmpp.newsletter.aggregator.opml;
 
 import org.jspecify.annotations.Nullable;
-import org.xmpp.newsletter.aggregator.desk.Upload;
 import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.page.Upload;
 import org.xmpp.newsletter.platform.problem.Problem;
 
 import org.springframework.http.HttpStatus;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.entry.Entry;
+import org.xmpp.newsletter.assembler.style.Check;
+import org.xmpp.newsletter.assembler.style.Severity;
 
 /**
  * Says of every entry where it is printed or why it is not.
@@ -65,7 +67,7 @@ final class Accounting {
 		return account.unprinted()
 			.stream()
 			.filter((unprinted) -> unprinted.cause() == Account.Cause.PRINTED_BEFORE)
-			.map((unprinted) -> new Finding(Finding.Severity.ERROR, "repetition", unprinted.title(),
+			.map((unprinted) -> new Finding(Severity.ERROR, Check.PRINTED_BEFORE.toString(), unprinted.title(),
 					unprinted.reason() + " It is left out here; withdraw it.", unprinted.entry()))
 			.toList();
 	}

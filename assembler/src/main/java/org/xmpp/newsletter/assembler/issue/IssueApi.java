@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -45,8 +46,9 @@ class IssueApi {
 	}
 
 	@GetMapping("/{month}/issue.md")
-	ResponseEntity<byte[]> markdown(@PathVariable YearMonth month) {
-		Issue issue = this.desk.view(month).issue();
+	ResponseEntity<byte[]> markdown(@PathVariable YearMonth month,
+			@RequestParam(required = false) @Nullable String style) {
+		Issue issue = (style != null) ? this.desk.inStyle(month, style) : this.desk.view(month).issue();
 		ContentDisposition download = ContentDisposition.attachment().filename(issue.fileName()).build();
 		return ResponseEntity.ok()
 			.contentType(MARKDOWN)

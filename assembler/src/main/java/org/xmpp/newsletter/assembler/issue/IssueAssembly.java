@@ -1,13 +1,10 @@
 package org.xmpp.newsletter.assembler.issue;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,15 +12,15 @@ import org.xmpp.newsletter.assembler.entry.Entry;
 import org.xmpp.newsletter.assembler.markdown.Yaml;
 import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
 import org.xmpp.newsletter.assembler.specification.SpecificationPrinter;
+import org.xmpp.newsletter.assembler.style.Edition;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.assembler.style.Section;
-import org.xmpp.newsletter.contracts.SpecificationChanged;
 
 /**
  * Builds the issue of a month: values in, issue out. The same texts make the same bytes,
  * in whatever order they come and whatever ids they have.
  */
-final class IssueAssembly {
+public final class IssueAssembly {
 
 	private final HouseStyle style;
 
@@ -31,49 +28,60 @@ final class IssueAssembly {
 
 	private final SpecificationPrinter specifications;
 
-	private final EntryChecks entryChecks;
+	private final IssueChecks checks;
 
-	private final IssueChecks issueChecks;
-
-	IssueAssembly(HouseStyle style) {
+	/**
+	 * Makes an assembly.
+	 * @param style the house style
+	 */
+	public IssueAssembly(HouseStyle style) {
 		this.style = style;
 		this.sections = new SectionPrinter(style);
 		this.specifications = new SpecificationPrinter(style);
-		this.entryChecks = new EntryChecks(style);
-		this.issueChecks = new IssueChecks(style);
+		this.checks = new IssueChecks(style);
 	}
 
 	/**
 	 * Assembles an issue.
-	 * @param month the month it covers
-	 * @param entries the month's entries, approved and withdrawn
-	 * @param changes the month's specification changes
-	 * @param printed what was printed in other months' issues
+	 * @param material all that goes into it
 	 * @return the issue
 	 */
-	Issue assemble(YearMonth month, List<Entry> entries, List<SpecificationChanged> changes,
-			Map<UUID, YearMonth> printed) {
-		List<Entry> printable = entries.stream()
-			.filter((entry) -> entry.isApproved() && !printed.containsKey(entry.id()))
+	Issue assemble(IssueMaterial material) {
+		List<Entry> printable = material.entries()
+			.stream()
+			.filter((entry) -> entry.isApproved() && !material.printed().containsKey(entry.id()))
 			.toList();
-		List<PrintedSection> news = print(printable);
-		List<PrintedSubsection> extensions = this.specifications.print(month, changes);
-		String markdown = document(month, news, extensions);
-		Account account = Accounting.of(news, entries, printed);
-		List<Finding> findings = new ArrayList<>(findings(news, printable));
-		findings.addAll(Accounting.printedBefore(account));
-		findings.addAll(this.issueChecks.specifications(extensions));
-		findings.addAll(this.issueChecks.document(markdown));
-		return new Issue(month, this.style.title(month), this.style.fileName(month), markdown, news, extensions,
-				findings, account);
+		List<PrintedSection> news = print(printable, material);
+		List<PrintedSubsection> extensions = this.specifications.print(material.edition(), material.changes(),
+				material.edits(), material.order());
+		String markdown = document(material.edition(), news, extensions);
+		Account account = Accounting.of(news, material.entries(), material.printed());
+		List<Finding> findings = new ArrayList<>(Accounting.printedBefore(account));
+		findings.addAll(this.checks.places(news));
+		findings.addAll(this.checks.repeated(news, printable, markdown));
+		findings.addAll(this.checks.document(markdown, news, material.knowledge()));
+		findings.addAll(this.checks.specifications(extensions));
+		return new Issue(material.edition().month(), material.edition().title(),
+				this.style.fileName(material.edition()), markdown, news, extensions, findings, account);
 	}
 
-	private List<PrintedSection> print(List<Entry> printable) {
+	/**
+	 * Assembles an issue's file.
+	 * @param material all that goes into it
+	 * @return Markdown
+	 */
+	public String markdown(IssueMaterial material) {
+		return assemble(material).markdown();
+	}
+
+	private List<PrintedSection> print(List<Entry> printable, IssueMaterial material) {
 		Map<String, List<Entry>> bySection = printable.stream().collect(Collectors.groupingBy(this::section));
+		Set<String> written = material.passages().stream().map(Passage::section).collect(Collectors.toSet());
 		return this.style.sections()
 			.stream()
-			.filter((section) -> bySection.containsKey(section.id()) || !section.isLeftOutWhenEmpty())
-			.map((section) -> this.sections.print(section, bySection.getOrDefault(section.id(), List.of())))
+			.filter((section) -> bySection.containsKey(section.id()) || written.contains(section.id())
+					|| !section.isLeftOutWhenEmpty())
+			.map((section) -> this.sections.print(section, bySection.getOrDefault(section.id(), List.of()), material))
 			.toList();
 	}
 
@@ -81,22 +89,10 @@ final class IssueAssembly {
 		return this.style.section(entry.content().section()).orElse(this.style.other()).id();
 	}
 
-	private List<Finding> findings(List<PrintedSection> news, List<Entry> printable) {
-		Map<UUID, Entry> byId = printable.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
-		List<Entry> inPrintOrder = news.stream()
-			.flatMap((section) -> section.entries().stream())
-			.map((entry) -> Objects.requireNonNull(byId.get(entry.entry())))
-			.toList();
-		List<Finding> findings = new ArrayList<>();
-		inPrintOrder.forEach((entry) -> findings.addAll(this.entryChecks.check(entry)));
-		findings.addAll(this.issueChecks.repeatedLinks(inPrintOrder));
-		return findings;
-	}
-
-	private String document(YearMonth month, List<PrintedSection> news, List<PrintedSubsection> extensions) {
-		String summary = Yaml.quote(Summary.of(news, this.style));
-		return this.style.document(month, summary, headed(news),
-				extensions.stream().map(IssueAssembly::values).toList());
+	private String document(Edition edition, List<PrintedSection> news, List<PrintedSubsection> extensions) {
+		String summary = (this.style.summary() != null) ? Yaml.quote(Summary.of(news, this.style, this.style.summary()))
+				: "";
+		return this.style.document(edition, summary, headed(news), extensions.stream().map(this::values).toList());
 	}
 
 	/** Puts a common heading above the first of its sections. */
@@ -118,8 +114,9 @@ final class IssueAssembly {
 		return first ? "#".repeat(section.level() - 1) + " " + parent + "\n\n" + own : own;
 	}
 
-	private static Map<String, String> values(PrintedSubsection subsection) {
-		Map<String, String> values = new HashMap<>(Map.of("heading", subsection.heading(), "body", subsection.body()));
+	private Map<String, String> values(PrintedSubsection subsection) {
+		Map<String, String> values = new HashMap<>(
+				Map.of("heading", subsection.heading(), "body", subsection.body(this.style.specificationList())));
 		String intro = subsection.intro();
 		if (intro != null) {
 			values.put("intro", intro);

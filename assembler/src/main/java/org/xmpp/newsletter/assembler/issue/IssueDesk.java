@@ -36,6 +36,8 @@ class IssueDesk {
 
 	private final Issues issues;
 
+	private final HouseStyle style;
+
 	private final IssueAssembly assembly;
 
 	private final SinceRelease sinceRelease;
@@ -49,6 +51,7 @@ class IssueDesk {
 		this.entries = entries;
 		this.changes = changes;
 		this.issues = issues;
+		this.style = style;
 		this.assembly = new IssueAssembly(style);
 		this.sinceRelease = new SinceRelease(style);
 		this.outbox = outbox;
@@ -68,6 +71,22 @@ class IssueDesk {
 		Optional<Release> release = this.issues.find(month);
 		Issue issue = release.map(this::withLater).orElseGet(() -> assemble(month));
 		return new IssueView(issue, state(month, release.isPresent()), release.orElse(null), late(month));
+	}
+
+	/**
+	 * The file of a month in any style, as it would be built now.
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public Issue inStyle(YearMonth month, String name) {
+		if (!HouseStyle.PACKAGED.contains(name)) {
+			throw new Problem(ProblemType.INVALID, "There is no house style '" + name + "'; there are "
+					+ String.join(", ", HouseStyle.PACKAGED) + ".");
+		}
+		HouseStyle other = HouseStyle.named(name);
+		List<Entry> printed = this.entries.printedIn(month);
+		return new IssueAssembly(other)
+			.assemble(IssueMaterial.of(other.edition(month), printed.isEmpty() ? this.entries.of(month) : printed,
+					this.changes.of(month), this.issues.printedElsewhere(month)));
 	}
 
 	/**
@@ -96,8 +115,8 @@ class IssueDesk {
 	}
 
 	private Issue assemble(YearMonth month) {
-		return this.assembly.assemble(month, this.entries.of(month), this.changes.of(month),
-				this.issues.printedElsewhere(month));
+		return this.assembly.assemble(IssueMaterial.of(this.style.edition(month), this.entries.of(month),
+				this.changes.of(month), this.issues.printedElsewhere(month)));
 	}
 
 	/** The bytes stay; account and findings say what was decided after the release. */

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.assembler.issue;
 import java.net.URI;
 import java.time.YearMonth;
 
+import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -36,7 +37,10 @@ class IssuePages {
 
 	@GetMapping("/{month}")
 	Rendering issue(@PathVariable YearMonth month) {
-		return Rendering.view("assembler/pages/issue").modelAttribute("view", this.desk.view(month)).build();
+		return Rendering.view("assembler/pages/issue")
+			.modelAttribute("view", this.desk.view(month))
+			.modelAttribute("styles", HouseStyle.PACKAGED)
+			.build();
 	}
 
 	@GetMapping("/{month}/preview")

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.xmpp.newsletter.assembler.document.HandOrder;
 import org.xmpp.newsletter.assembler.entry.Entry;
 import org.xmpp.newsletter.assembler.markdown.ApprovedText;
 import org.xmpp.newsletter.assembler.markdown.Markdown;
+import org.xmpp.newsletter.assembler.style.Edition;
+import org.xmpp.newsletter.assembler.style.Figure;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.assembler.style.Section;
 
 /**
- * Prints the entries of one section.
+ * Prints the entries and passages of one section.
  */
 class SectionPrinter {
 
@@ -25,38 +28,102 @@ class SectionPrinter {
 		this.style = style;
 	}
 
-	PrintedSection print(Section section, List<Entry> entries) {
+	PrintedSection print(Section section, List<Entry> entries, IssueMaterial material) {
+		List<Piece> pieces = new ArrayList<>();
 		List<Entry> sorted = entries.stream().sorted(PrintOrder.of(section.sort())).toList();
-		Page page = new Page();
-		if (sorted.isEmpty()) {
-			page.item(0, section.whenEmpty());
-		}
-		else if (section.sort() == Section.Sort.BY_PROJECT) {
-			Family.of(sorted).forEach((family) -> print(family, page));
+		if (section.sort() == Section.Sort.BY_PROJECT) {
+			Family.of(sorted).forEach((family) -> pieces.addAll(pieces(family, material)));
 		}
 		else {
-			sorted.forEach((entry) -> print(entry, section, page));
+			sorted.forEach((entry) -> pieces.add(piece(entry, section, material)));
 		}
-		return new PrintedSection(section.id(), section.heading(), section.parent(), page.body(), page.entries);
+		material.passages()
+			.stream()
+			.filter((passage) -> passage.section().equals(section.id()))
+			.forEach((passage) -> pieces.add(piece(passage, section)));
+		return printed(section, HandOrder.of(pieces, Piece::key, material.order()), material.edition());
 	}
 
-	private void print(Family family, Page page) {
-		if (family.heads().isEmpty()) {
-			page.item(0, this.style.familyLine(Markdown.block(family.name())));
+	private PrintedSection printed(Section section, List<Piece> pieces, Edition edition) {
+		StringBuilder body = new StringBuilder();
+		boolean inList = true;
+		for (Piece piece : pieces) {
+			if (!body.isEmpty()) {
+				body.append((inList && piece.item()) ? this.style.list().separator() : "\n\n");
+			}
+			body.append(piece.markdown());
+			inList = piece.item() && !piece.figures();
 		}
-		family.heads().forEach((entry) -> page.entry(0, entry, text(entry)));
-		family.members().forEach((entry) -> page.entry(1, entry, text(entry)));
+		String text = pieces.isEmpty() ? this.style.whenEmpty(section, edition) : body.toString();
+		return new PrintedSection(section.id(), section.heading(), section.parent(), text,
+				pieces.stream().flatMap((piece) -> piece.entries().stream()).toList());
 	}
 
-	private void print(Entry entry, Section section, Page page) {
+	/** A family is one piece when its members stand below it. */
+	private List<Piece> pieces(Family family, IssueMaterial material) {
+		if (family.members().isEmpty()) {
+			return family.heads().stream().map((entry) -> item(List.of(entry), 0, "", material)).toList();
+		}
+		String line = family.heads().isEmpty()
+				? this.style.list().item(0, this.style.familyLine(Markdown.block(family.name()))) : "";
+		Piece heads = item(family.heads(), 0, line, material);
+		Piece members = item(family.members(), 1, "", material);
+		List<PrintedEntry> entries = new ArrayList<>(heads.entries());
+		entries.addAll(members.entries());
+		return List.of(new Piece(entries.getFirst().entry().toString(), entries,
+				heads.markdown() + this.style.list().separator() + members.markdown(), true, members.figures()));
+	}
+
+	private Piece item(List<Entry> entries, int depth, String before, IssueMaterial material) {
+		StringBuilder body = new StringBuilder(before);
+		boolean figures = false;
+		for (Entry entry : entries) {
+			if (!body.isEmpty()) {
+				body.append(figures ? "\n\n" : this.style.list().separator());
+			}
+			body.append(this.style.list().item(depth, text(entry))).append(figures(entry, material));
+			figures = material.figures().containsKey(entry.id());
+		}
+		String key = entries.isEmpty() ? before : entries.getFirst().id().toString();
+		return new Piece(key, entries.stream().map(this::printed).toList(), body.toString(), true, figures);
+	}
+
+	private Piece piece(Entry entry, Section section, IssueMaterial material) {
 		String text = text(entry);
-		if (section.form() == Section.Form.BLOCKS && text.contains("\n\n")) {
-			String marks = "#".repeat(section.level() + 1);
-			page.block(entry, marks + " " + Markdown.heading(entry.content().title()), text);
+		return switch (section.form()) {
+			case LIST -> item(List.of(entry), 0, "", material);
+			case PARAGRAPHS -> block(entry, text, material);
+			case BLOCKS ->
+				text.contains("\n\n") ? block(entry, heading(section, entry.content().title()) + text, material)
+						: item(List.of(entry), 0, "", material);
+		};
+	}
+
+	private Piece block(Entry entry, String text, IssueMaterial material) {
+		return new Piece(entry.id().toString(), List.of(printed(entry)), text + figures(entry, material), false, false);
+	}
+
+	private Piece piece(Passage passage, Section section) {
+		String heading = (passage.title() != null) ? heading(section, passage.title()) : "";
+		String text = passage.item() ? this.style.list().item(0, passage.text()) : heading + passage.text();
+		return new Piece(passage.key(), List.of(), text, passage.item(), false);
+	}
+
+	private static String heading(Section section, String title) {
+		return "#".repeat(section.level() + 1) + " " + Markdown.heading(title) + "\n\n";
+	}
+
+	private String figures(Entry entry, IssueMaterial material) {
+		StringBuilder lines = new StringBuilder();
+		for (Figure figure : material.figures().getOrDefault(entry.id(), List.of())) {
+			lines.append("\n\n").append(this.style.figure(figure));
 		}
-		else {
-			page.entry(0, entry, text);
-		}
+		return lines.toString();
+	}
+
+	private PrintedEntry printed(Entry entry) {
+		return new PrintedEntry(entry.id(), entry.version(), entry.content().title(), entry.content().project(),
+				text(entry));
 	}
 
 	/** The text of an entry as it is printed. */
@@ -75,49 +142,15 @@ class SectionPrinter {
 	}
 
 	/**
-	 * What is printed so far.
+	 * What is moved as one.
+	 *
+	 * @param key its identity within the issue
+	 * @param entries the entries in it, none for a passage
+	 * @param markdown as printed
+	 * @param item whether it is a list item
+	 * @param figures whether it ends with a figure, which ends a list
 	 */
-	private static final class Page {
-
-		private final StringBuilder body = new StringBuilder();
-
-		private final List<PrintedEntry> entries = new ArrayList<>();
-
-		private boolean inList = true;
-
-		void entry(int depth, Entry entry, String text) {
-			item(depth, text);
-			note(entry, text);
-		}
-
-		void item(int depth, String text) {
-			separate(!this.inList);
-			this.body.append(Markdown.item(depth, text));
-			this.inList = true;
-		}
-
-		void block(Entry entry, String heading, String text) {
-			separate(true);
-			this.body.append(heading).append("\n\n").append(text);
-			this.inList = false;
-			note(entry, text);
-		}
-
-		private void separate(boolean wide) {
-			if (!this.body.isEmpty()) {
-				this.body.append(wide ? "\n\n" : "\n");
-			}
-		}
-
-		private void note(Entry entry, String text) {
-			this.entries.add(new PrintedEntry(entry.id(), entry.version(), entry.content().title(),
-					entry.content().project(), text));
-		}
-
-		String body() {
-			return this.body.toString();
-		}
-
+	private record Piece(String key, List<PrintedEntry> entries, String markdown, boolean item, boolean figures) {
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.xmpp.newsletter.assembler.entry.Entry;
+import org.xmpp.newsletter.assembler.style.Check;
+import org.xmpp.newsletter.assembler.style.Severity;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.assembler.style.Section;
 
@@ -56,7 +58,7 @@ class SinceRelease {
 		List<Finding> findings = new ArrayList<>();
 		for (Account.Printed printed : account.printed()) {
 			if (printed.since() != null) {
-				findings.add(new Finding(Finding.Severity.ERROR, "release", printed.title(),
+				findings.add(new Finding(Severity.ERROR, Check.RELEASE.toString(), printed.title(),
 						printed.since() + " It is printed otherwise; correct it in the site's repository.",
 						printed.entry()));
 			}

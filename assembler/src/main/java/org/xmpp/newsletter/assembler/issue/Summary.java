@@ -23,8 +23,7 @@ final class Summary {
 	private Summary() {
 	}
 
-	static String of(List<PrintedSection> sections, HouseStyle style) {
-		SummaryForm form = style.summary();
+	static String of(List<PrintedSection> sections, HouseStyle style, SummaryForm form) {
 		List<Teaser> teasers = teasers(sections, style);
 		if (teasers.isEmpty()) {
 			return form.whenEmpty();

@@ -34,7 +34,7 @@ public final class Documents {
 	 * @param markdown the text
 	 * @return its tree
 	 */
-	static Node readFragment(String markdown) {
+	public static Node readFragment(String markdown) {
 		return FRAGMENTS.parse(markdown);
 	}
 

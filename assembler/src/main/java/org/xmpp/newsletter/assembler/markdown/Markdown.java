@@ -86,16 +86,18 @@ public final class Markdown {
 	 * Makes a list item of Markdown blocks; further lines are indented, so that they stay
 	 * inside.
 	 * @param depth how deep the item is nested, from 0
+	 * @param marker what begins an item, with the spaces after it
 	 * @param text the item's Markdown
 	 * @return the item's lines
 	 */
-	public static String item(int depth, String text) {
-		String indent = "  ".repeat(depth);
+	public static String item(int depth, String marker, String text) {
+		String indent = " ".repeat(marker.length() * depth);
+		String deeper = indent + " ".repeat(marker.length());
 		String inside = text.lines()
-			.map((line) -> line.isBlank() ? "" : indent + "  " + line)
+			.map((line) -> line.isBlank() ? "" : deeper + line)
 			.reduce((first, second) -> first + "\n" + second)
 			.orElse("");
-		return indent + "-" + inside.substring(Math.min(inside.length(), indent.length() + 1));
+		return (indent + marker + inside.substring(Math.min(inside.length(), deeper.length()))).stripTrailing();
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.markdown.Markdown;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.ListForm;
 import org.xmpp.newsletter.assembler.style.Subsection;
 import org.xmpp.newsletter.contracts.SpecificationChanged;
 
@@ -29,10 +30,12 @@ class ChangePrinter {
 	}
 
 	PrintedChange print(SpecificationChanged change, Subsection subsection) {
+		ListForm form = this.style.specificationList();
 		List<String> lines = new ArrayList<>();
-		lines.add(Markdown.item(0, this.style.line(subsection, values(change))));
-		details(change, subsection).forEach((detail) -> lines.add(Markdown.item(1, detail)));
-		return new PrintedChange(label(change), String.join("\n", lines), notes(change, subsection));
+		lines.add(form.item(0, this.style.line(subsection, values(change))));
+		details(change, subsection).forEach((detail) -> lines.add(form.item(1, detail)));
+		return new PrintedChange(change.change(), label(change), String.join("\n", lines), notes(change, subsection),
+				null);
 	}
 
 	private List<String> details(SpecificationChanged change, Subsection subsection) {
@@ -79,7 +82,7 @@ class ChangePrinter {
 		return values;
 	}
 
-	private static String label(SpecificationChanged change) {
+	static String label(SpecificationChanged change) {
 		Integer number = change.number();
 		return (number != null) ? "XEP-%04d".formatted(number) : change.title();
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.xmpp.newsletter.assembler.markdown.Markdown;
+import org.xmpp.newsletter.assembler.style.ListForm;
 
 /**
  * A subsection of the specifications as it is printed.
@@ -21,12 +21,21 @@ public record PrintedSubsection(String heading, @Nullable String intro, String e
 	}
 
 	/**
+	 * The changes for a look at them.
+	 * @return their Markdown
+	 */
+	public String text() {
+		return this.changes.stream().map(PrintedChange::markdown).collect(Collectors.joining("\n"));
+	}
+
+	/**
 	 * What stands under heading and introduction.
+	 * @param form how changes are listed
 	 * @return a Markdown list
 	 */
-	public String body() {
-		return this.changes.isEmpty() ? Markdown.item(0, this.empty)
-				: this.changes.stream().map(PrintedChange::markdown).collect(Collectors.joining("\n"));
+	public String body(ListForm form) {
+		return this.changes.isEmpty() ? form.item(0, this.empty)
+				: this.changes.stream().map(PrintedChange::markdown).collect(Collectors.joining(form.separator()));
 	}
 
 }

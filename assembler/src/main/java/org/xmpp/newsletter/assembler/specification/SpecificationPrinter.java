@@ -1,11 +1,15 @@
 package org.xmpp.newsletter.assembler.specification;
 
 import java.math.BigInteger;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.xmpp.newsletter.assembler.document.HandOrder;
+import org.xmpp.newsletter.assembler.style.Edition;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.assembler.style.Subsection;
 import org.xmpp.newsletter.contracts.SpecificationChanged;
@@ -39,30 +43,42 @@ public final class SpecificationPrinter {
 
 	/**
 	 * Prints a month's changes.
-	 * @param month the issue's month
+	 * @param edition the issue
 	 * @param changes what happened, in any order
+	 * @param decided what people made of it
+	 * @param order the identities of changes that people put in order
 	 * @return the subsections in print order
 	 */
-	public List<PrintedSubsection> print(YearMonth month, List<SpecificationChanged> changes) {
+	public List<PrintedSubsection> print(Edition edition, List<SpecificationChanged> changes, List<ChangeEdit> decided,
+			List<String> order) {
+		ChangeEdits edits = new ChangeEdits(decided, this.style.specificationList());
 		return this.style.specifications()
 			.stream()
-			.filter((subsection) -> !subsection.onlyWhenNeeded() || happened(subsection, changes))
-			.map((subsection) -> print(subsection, month, changes))
+			.map((subsection) -> print(subsection, edition, changes, edits, order))
+			.filter((printed) -> !printed.changes().isEmpty() || !isOnlyWhenNeeded(printed))
 			.toList();
 	}
 
-	private static boolean happened(Subsection subsection, List<SpecificationChanged> changes) {
-		return changes.stream().anyMatch((change) -> subsection.kinds().contains(change.kind()));
+	private boolean isOnlyWhenNeeded(PrintedSubsection printed) {
+		return this.style.specifications()
+			.stream()
+			.anyMatch((subsection) -> subsection.heading().equals(printed.heading()) && subsection.onlyWhenNeeded());
 	}
 
-	private PrintedSubsection print(Subsection subsection, YearMonth month, List<SpecificationChanged> changes) {
-		List<PrintedChange> printed = changes.stream()
+	private PrintedSubsection print(Subsection subsection, Edition edition, List<SpecificationChanged> changes,
+			ChangeEdits edits, List<String> order) {
+		Stream<PrintedChange> listed = changes.stream()
 			.filter((change) -> subsection.kinds().contains(change.kind()))
 			.sorted(ORDER)
-			.map((change) -> this.printer.print(change, subsection))
-			.distinct()
-			.toList();
-		return new PrintedSubsection(subsection.heading(), this.style.intro(subsection, month), subsection.empty(),
+			.flatMap((change) -> edits.apply(this.printer.print(change, subsection)).stream())
+			.collect(Collectors.toMap(PrintedChange::markdown, (change) -> change, (first, _) -> first,
+					LinkedHashMap::new))
+			.values()
+			.stream();
+		Stream<PrintedChange> added = edits.additions(subsection.heading()).stream();
+		List<PrintedChange> printed = HandOrder.of(Stream.concat(listed, added).toList(),
+				(change) -> String.valueOf(change.change()), order);
+		return new PrintedSubsection(subsection.heading(), this.style.intro(subsection, edition), subsection.empty(),
 				printed);
 	}
 

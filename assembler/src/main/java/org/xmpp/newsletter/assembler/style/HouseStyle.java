@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HouseStyle {
 
+	/** The styles that come with the assembler, the newest first. */
+	public static final List<String> PACKAGED = List.of("xmpp-2026", "xmpp-2025", "xmpp-2022", "xmpp-2020-hugo",
+			"xmpp-2020", "empty-month-2026", "empty-month", "this-week");
+
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter MONTH_WORD = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
+
+	/** A link within the site; images are left to where the site keeps them. */
+	private static final Pattern OWN_LINK = Pattern.compile("(?<!!)(\\[[^\\[\\]]*\\]\\()/(?!/)");
+
+	private static final String FRAME = "issue";
+
+	private static final String FRONT_MATTER = "front-matter";
 
 	private final StyleFolder folder;
 
@@ -28,9 +44,9 @@ public final class HouseStyle {
 	private final Templates templates;
 
 	private HouseStyle(StyleFolder folder) {
-		this.folder = folder;
-		this.file = StyleReader.read(folder);
-		this.templates = new Templates(folder);
+		this.folder = StyleReader.withBase(folder);
+		this.file = StyleReader.read(this.folder);
+		this.templates = new Templates(this.folder);
 		List<String> problems = StyleRules.problems(this.file);
 		if (!problems.isEmpty()) {
 			throw new InvalidStyleException(folder.name(), StyleReader.FILE + ": " + String.join("; ", problems), null);
@@ -58,22 +74,49 @@ public final class HouseStyle {
 		return new HouseStyle(StyleFolder.at(folder));
 	}
 
+	/**
+	 * The style that issues of a month had.
+	 * @param month the month an issue covers
+	 * @return the newest style that was there by then
+	 */
+	public static HouseStyle ofTime(YearMonth month) {
+		List<HouseStyle> known = PACKAGED.stream()
+			.map(HouseStyle::named)
+			.filter((style) -> style.file.since() != null)
+			.toList();
+		return known.stream()
+			.filter((style) -> !month.isBefore(Objects.requireNonNull(style.file.since())))
+			.findFirst()
+			.orElseGet(known::getLast);
+	}
+
 	/** Fills every template once, so that a missing block or value is found at start. */
 	private void tryOut() {
-		YearMonth month = YearMonth.of(2025, 1);
-		title(month);
-		fileName(month);
+		Edition edition = edition(YearMonth.of(2025, 1));
+		fileName(edition);
 		afterwards("de");
 		familyLine("");
-		more(1);
+		figure(new Figure("", ""));
+		if (this.file.summary() != null) {
+			more(1);
+		}
 		Map<String, String> change = Map.of("version", "", "label", "", "path", "", "title", "", "proposal", "",
 				"begins", "", "ends", "");
 		for (Subsection subsection : this.file.specifications()) {
-			intro(subsection, month);
+			intro(subsection, edition);
 			line(subsection, change);
 			lastCall(subsection, change);
 		}
-		document(month, "", List.of(), List.of());
+		sections().forEach((section) -> whenEmpty(section, edition));
+		document(edition, "", List.of(), List.of());
+	}
+
+	/**
+	 * What messages call the style.
+	 * @return the name, or the folder of a style from outside
+	 */
+	public String name() {
+		return this.folder.name();
 	}
 
 	/**
@@ -111,9 +154,9 @@ public final class HouseStyle {
 
 	/**
 	 * The form of the summary.
-	 * @return the form
+	 * @return the form, or null when issues have no summary
 	 */
-	public SummaryForm summary() {
+	public @Nullable SummaryForm summary() {
 		return this.file.summary();
 	}
 
@@ -123,7 +166,60 @@ public final class HouseStyle {
 	 * @return plain text
 	 */
 	public String more(int left) {
-		return fill("summary ellipsis", this.file.summary().ellipsis(), Map.of("left", left));
+		SummaryForm summary = Objects.requireNonNull(this.file.summary());
+		return fill("summary ellipsis", summary.ellipsis(), Map.of("left", left));
+	}
+
+	/**
+	 * How entries are listed.
+	 * @return the form of their list
+	 */
+	public ListForm list() {
+		return this.file.list();
+	}
+
+	/**
+	 * How specification changes are listed.
+	 * @return the form of their list
+	 */
+	public ListForm specificationList() {
+		return this.file.specificationList();
+	}
+
+	/**
+	 * How bad the findings of a check are.
+	 * @param check the check
+	 * @return the severity
+	 */
+	public Severity severity(Check check) {
+		Map<Check, Severity> checks = this.file.checks();
+		return (checks != null) ? checks.getOrDefault(check, check.severity()) : check.severity();
+	}
+
+	/**
+	 * The site's address.
+	 * @return an address without a slash at its end
+	 */
+	public String site() {
+		return this.file.site();
+	}
+
+	/**
+	 * Whether addresses of the site itself are written without its name.
+	 * @return false when they are written in full
+	 */
+	public boolean linksAreRootRelative() {
+		return this.file.links() == StyleFile.Links.ROOT_RELATIVE;
+	}
+
+	/**
+	 * Writes addresses of the site as this style has them.
+	 * @param text Markdown with addresses of the site without its name
+	 * @return the same, with its name where the style wants that
+	 */
+	public String withSite(String text) {
+		return linksAreRootRelative() ? text
+				: OWN_LINK.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(this.file.site()) + "/");
 	}
 
 	/**
@@ -143,21 +239,23 @@ public final class HouseStyle {
 	}
 
 	/**
-	 * The title of a month's issue.
+	 * A month's issue as it is before anybody says otherwise.
 	 * @param month the month it covers
-	 * @return plain text
+	 * @return title and date by the rules of the style
 	 */
-	public String title(YearMonth month) {
-		return fill("title", this.file.title(), frame(month));
+	public Edition edition(YearMonth month) {
+		LocalDate date = month.plusMonths(1).atDay(this.file.publicationDay());
+		String title = fill("title", this.file.title(), frame(month, date));
+		return new Edition(month, title, date, Map.of());
 	}
 
 	/**
-	 * The name of a month's file.
-	 * @param month the month it covers
+	 * The name of an issue's file.
+	 * @param edition the issue
 	 * @return a file name
 	 */
-	public String fileName(YearMonth month) {
-		return fill("file-name", this.file.fileName(), frame(month));
+	public String fileName(Edition edition) {
+		return fill("file-name", this.file.fileName(), frame(edition));
 	}
 
 	/**
@@ -180,13 +278,55 @@ public final class HouseStyle {
 	}
 
 	/**
+	 * An image with its caption.
+	 * @param figure the image
+	 * @return Markdown on a line of its own
+	 */
+	public String figure(Figure figure) {
+		return fill("figure", this.file.figure(),
+				Map.of("image", figure.image().replace("\"", "%22"), "caption", figure.caption().replace('"', '\'')));
+	}
+
+	/**
+	 * What stands in a section without entries that is not left out.
+	 * @param section the section
+	 * @param edition the issue
+	 * @return Markdown, perhaps empty
+	 */
+	public String whenEmpty(Section section, Edition edition) {
+		String block = section.blockWhenEmpty();
+		return (block != null) ? block(block, edition) : "";
+	}
+
+	/**
 	 * The block over a subsection of the specifications.
 	 * @param subsection the subsection
-	 * @param month the issue's month
+	 * @param edition the issue
 	 * @return Markdown, or null
 	 */
-	public @Nullable String intro(Subsection subsection, YearMonth month) {
-		return (subsection.intro() != null) ? this.templates.fillBlock(subsection.intro(), frame(month)) : null;
+	public @Nullable String intro(Subsection subsection, Edition edition) {
+		return (subsection.intro() != null) ? block(subsection.intro(), edition) : null;
+	}
+
+	/**
+	 * A block of the style, or what stands in this issue instead.
+	 * @param name the block's name
+	 * @param edition the issue
+	 * @return Markdown
+	 */
+	public String block(String name, Edition edition) {
+		String text = edition.texts().get(name);
+		return (text != null) ? text : this.templates.fillBlock(name, values(edition));
+	}
+
+	/**
+	 * The template of the whole document.
+	 * @return its text, front matter and all
+	 */
+	public String template() {
+		return this.templates.block(FRAME)
+			.replaceAll("<%>\\s*" + FRONT_MATTER + "\\s*%>",
+					Matcher.quoteReplacement(this.templates.block(FRONT_MATTER)));
 	}
 
 	/**
@@ -212,26 +352,50 @@ public final class HouseStyle {
 
 	/**
 	 * Puts the document together.
-	 * @param month the issue's month
+	 * @param edition the issue
 	 * @param summary the summary as YAML
 	 * @param sections headings and bodies of the sections that are printed
 	 * @param specifications headings, intros and bodies of the specifications
 	 * @return the whole file
 	 */
-	public String document(YearMonth month, String summary, List<Map<String, String>> sections,
+	public String document(Edition edition, String summary, List<Map<String, String>> sections,
 			List<Map<String, String>> specifications) {
-		Map<String, Object> values = new HashMap<>(frame(month));
-		values.put("yamlTitle", title(month));
-		values.put("yamlSummary", summary);
+		Map<String, Object> values = new HashMap<>(values(edition));
+		values.put("summary", edition.texts().getOrDefault("summary", summary));
 		values.put("sections", sections);
 		values.put("specifications", specifications);
-		values.putAll(Contributors.in(this.folder).values());
-		return this.templates.fillBlock("issue", values).stripTrailing() + "\n";
+		return withSite(this.templates.fillBlock(FRAME, values, edition.texts())).stripTrailing() + "\n";
 	}
 
-	private Map<String, String> frame(YearMonth month) {
-		LocalDate date = month.plusMonths(1).atDay(this.file.publicationDay());
-		return Map.of("month", MONTH.format(month), "date", date.toString());
+	/**
+	 * The values that are filled into templates.
+	 * @param edition the issue
+	 * @return the values of text by their names
+	 */
+	public Map<String, String> frame(Edition edition) {
+		Map<String, String> frame = frame(edition.month(), edition.date());
+		frame.put("title", edition.title());
+		frame.replaceAll((key, value) -> edition.texts().getOrDefault(key, value));
+		return frame;
+	}
+
+	private Map<String, Object> values(Edition edition) {
+		Map<String, Object> values = new HashMap<>(frame(edition));
+		values.putAll(Contributors.in(this.folder).values());
+		return values;
+	}
+
+	private Map<String, String> frame(YearMonth month, LocalDate date) {
+		Map<String, String> frame = new HashMap<>();
+		if (this.file.values() != null) {
+			frame.putAll(this.file.values());
+		}
+		frame.put("month", MONTH.format(month));
+		frame.put("year", Integer.toString(month.getYear()));
+		frame.put("monthNumber", "%02d".formatted(month.getMonthValue()));
+		frame.put("monthWord", MONTH_WORD.format(month).toLowerCase(Locale.ENGLISH));
+		frame.put("date", date.toString());
+		return frame;
 	}
 
 	private String fill(String key, String template, Map<String, ?> values) {

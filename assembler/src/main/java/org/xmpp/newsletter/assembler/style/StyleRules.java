@@ -24,6 +24,9 @@ final class StyleRules {
 		if (style.publicationDay() < 1 || style.publicationDay() > LAST_DAY) {
 			problems.add("publication-day must be 1 to " + LAST_DAY + " and is " + style.publicationDay());
 		}
+		if (style.list().marker().isBlank() || style.specificationList().marker().isBlank()) {
+			problems.add("the marker of a list must not be blank");
+		}
 		sections(style, problems);
 		kinds(style, problems);
 		return problems;
@@ -56,6 +59,9 @@ final class StyleRules {
 			if (subsection.detail() == Subsection.Detail.LAST_CALL && subsection.lastCall() == null) {
 				problems.add("the specification subsection '" + subsection.heading() + "' needs the key last-call");
 			}
+		}
+		if (style.specifications().isEmpty()) {
+			return; // a newsletter without specifications
 		}
 		Arrays.stream(Kind.values())
 			.filter((kind) -> !placed.contains(kind))

@@ -8,7 +8,7 @@ import org.xmpp.newsletter.contracts.SpecificationChanged.Kind;
 /**
  * A subsection of the specifications.
  *
- * @param kinds what stands in it
+ * @param kinds what stands in it; none when only people write into it
  * @param heading what is printed above it
  * @param intro the block that is printed first, or null
  * @param line the template of a change's line

@@ -1,7 +1,10 @@
 package org.xmpp.newsletter.assembler.style;
 
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
@@ -15,6 +18,8 @@ class Templates {
 
 	private static final String BLOCK_ENDING = ".md";
 
+	private static final Pattern INCLUSION = Pattern.compile("<%>\\s*([\\w-]+)\\s*%>");
+
 	private final StyleFolder folder;
 
 	private final Mustache.Compiler compiler;
@@ -23,6 +28,7 @@ class Templates {
 		this.folder = folder;
 		this.compiler = Mustache.compiler()
 			.escapeHTML(false)
+			.emptyStringIsFalse(true)
 			.withDelims("<% %>")
 			.withLoader((name) -> new StringReader(block(name) + "\n"));
 	}
@@ -36,6 +42,23 @@ class Templates {
 
 	String fillBlock(String name, Map<String, ?> values) {
 		return fill(name + BLOCK_ENDING, block(name), values);
+	}
+
+	/**
+	 * Fills a block in which some of the blocks that it takes in have texts of their own.
+	 */
+	String fillBlock(String name, Map<String, ?> values, Map<String, String> texts) {
+		Map<String, Object> all = new HashMap<>(values);
+		String template = INCLUSION.matcher(block(name)).replaceAll((inclusion) -> {
+			String text = texts.get(inclusion.group(1));
+			if (text == null) {
+				return "$0";
+			}
+			String key = "text_of_" + inclusion.group(1);
+			all.put(key, text);
+			return Matcher.quoteReplacement("<%" + key + "%>");
+		});
+		return fill(name + BLOCK_ENDING, template, all);
 	}
 
 	String fill(String where, String template, Map<String, ?> values) {

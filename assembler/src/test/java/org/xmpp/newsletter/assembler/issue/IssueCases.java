@@ -43,7 +43,12 @@ enum IssueCases {
 	}
 
 	static Issue issue(List<Entry> entries, List<SpecificationChanged> changes) {
-		return new IssueAssembly(HouseStyle.named("xmpp-2026")).assemble(Given.MAY, entries, changes, Map.of());
+		return issue(HouseStyle.named("xmpp-2026"), entries, changes);
+	}
+
+	static Issue issue(HouseStyle style, List<Entry> entries, List<SpecificationChanged> changes) {
+		return new IssueAssembly(style)
+			.assemble(IssueMaterial.of(style.edition(Given.MAY), entries, changes, Map.of()));
 	}
 
 	List<SpecificationChanged> changes() {

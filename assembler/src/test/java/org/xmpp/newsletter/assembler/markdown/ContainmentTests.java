@@ -105,7 +105,7 @@ class ContainmentTests {
 
 	@Test
 	void furtherLinesOfAnItemStayInIt() {
-		assertThat(Markdown.item(1, "one\n- two\n\nthree")).isEqualTo("  - one\n    - two\n\n    three");
+		assertThat(Markdown.item(1, "- ", "one\n- two\n\nthree")).isEqualTo("  - one\n    - two\n\n    three");
 	}
 
 }

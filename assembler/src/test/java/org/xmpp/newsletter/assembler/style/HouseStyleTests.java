@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -41,9 +42,9 @@ class HouseStyleTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					publication-day: 5       | publication-days: 5      | unknown key 'publication-days' at publication-days; known here: family-line
+					publication-day: 5       | publication-days: 5      | unknown key 'publication-days' at publication-days; known here: based-on, checks, family-line
 					publication-day: 5       | publication-day: 31      | publication-day must be 1 to 28 and is 31
-					heading: Servers         | headline: Servers        | unknown key 'headline' at sections [6] headline; known here: form
+					heading: Servers         | headline: Servers        | unknown key 'headline' at sections [6] headline; known here: also, form
 					id: talks                | id: events               | the section 'events' is there twice
 					id: talks                | id: other                | the section 'other' is there twice
 					kinds: [stable]          | kinds: [new]             | specification changes of kind NEW have two places; specification changes of kind STABLE have no place
@@ -77,7 +78,7 @@ class HouseStyleTests {
 	}
 
 	private static String document(HouseStyle style) {
-		return style.document(YearMonth.of(2025, 5), "", List.of(), List.of());
+		return style.document(style.edition(YearMonth.of(2025, 5)), "", List.of(), List.of());
 	}
 
 	@Test
@@ -89,10 +90,40 @@ class HouseStyleTests {
 
 	@Test
 	void aValueThatTheIssueDoesNotHaveIsNamed() throws IOException {
-		replaceIn("issue.md", "<%yamlTitle%>", "<%headline%>");
+		replaceIn("issue.md", "<%> intro%>", "<%headline%>");
 		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(this.folder))
 			.withMessageContaining("issue.md")
 			.withMessageContaining("headline");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "xmpp-2026", "xmpp-2025", "xmpp-2022", "xmpp-2020", "xmpp-2020-hugo", "empty-month",
+			"empty-month-2026", "this-week" })
+	void everyStyleThatComesAlongIsInOrder(String name) {
+		HouseStyle style = HouseStyle.named(name);
+		assertThat(style.name()).isEqualTo(name);
+		assertThat(style.section("articles")).isPresent();
+		assertThat(document(style)).doesNotContain("<%", "%>").endsWith("\n").contains("2025");
+	}
+
+	@Test
+	void aStyleTakesFromItsBaseWhatItDoesNotSay() throws IOException {
+		Path own = Files.createDirectory(this.folder.resolve("own"));
+		Files.writeString(own.resolve("style.yml"), "based-on: xmpp-2026\ntitle: \"Our News <%month%>\"\n");
+		Files.writeString(own.resolve("license.md"), "Take it.\n");
+		HouseStyle style = HouseStyle.in(own);
+		assertThat(style.edition(YearMonth.of(2025, 5)).title()).isEqualTo("Our News May 2025");
+		assertThat(document(style)).endsWith("Take it.\n").contains("## Help us to build the newsletter");
+		Files.writeString(own.resolve("style.yml"), "based-on: ../../secret\n");
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(own))
+			.withMessageContaining("based-on must name another style");
+	}
+
+	@Test
+	void aTextOfTheIssuesOwnIsNeverReadAsATemplate() {
+		HouseStyle style = HouseStyle.in(this.folder);
+		Edition edition = style.edition(YearMonth.of(2025, 5)).with("license", "Free <%month%> $1 \\ <%> intro%>");
+		assertThat(style.document(edition, "", List.of(), List.of())).endsWith("\nFree <%month%> $1 \\ <%> intro%>\n");
 	}
 
 	@Test

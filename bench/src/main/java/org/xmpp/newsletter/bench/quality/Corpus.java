@@ -31,7 +31,7 @@ record Corpus(List<KeptEntry> entries, List<Pair> pairs, Map<String, Item> items
 
 	static Corpus read(Path folder) {
 		Catalogue catalogue = Catalogue.shipped();
-		List<KeptEntry> entries = lines(folder.resolve("newsletters/entries.jsonl"), KeptEntry.class);
+		List<KeptEntry> entries = entries(folder);
 		Map<YearMonth, YearMonth> issues = new HashMap<>();
 		entries.forEach((entry) -> entry.months().forEach((month) -> issues.put(month, entry.month())));
 		Map<String, Item> items = new HashMap<>();
@@ -45,6 +45,10 @@ record Corpus(List<KeptEntry> entries, List<Pair> pairs, Map<String, Item> items
 			}
 		}
 		return new Corpus(entries, lines(folder.resolve("feeds/pairs.jsonl"), Pair.class), items, catalogue);
+	}
+
+	static List<KeptEntry> entries(Path folder) {
+		return lines(folder.resolve("newsletters/entries.jsonl"), KeptEntry.class);
 	}
 
 	/** Its items, as far as they are kept. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.xmpp.newsletter.summarizer.draft.Body;
@@ -13,6 +14,7 @@ import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Section;
+import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Story;
 
@@ -20,6 +22,9 @@ import org.xmpp.newsletter.summarizer.story.Story;
  * How near the drafts are to what was printed, beside two baselines on the same pairs.
  */
 final class TextMeasure {
+
+	/** The last sentence of a draft that says nothing of the release itself. */
+	private static final Pattern CLOSING = Pattern.compile(" (?:The list of changes is .*|Full details on .*)$");
 
 	private final Map<Part, Columns> columns = new EnumMap<>(Part.class);
 
@@ -54,11 +59,18 @@ final class TextMeasure {
 			.count();
 		to.unbacked.add((double) unbacked);
 		to.tooLong.add(!text.fits());
+		if (story.isRelease() && story.items().stream().anyMatch(TextMeasure::hasNotes)) {
+			to.silent.add(Sentences.split(CLOSING.matcher(text.plain()).replaceFirst("")).size() == 1);
+		}
 		boolean house = HouseForm.fits(section, story.isRelease(), draft.text());
 		to.house.add(house);
 		if (!house || unbacked > 0) {
 			this.odd.add(part + " " + section + ": " + draft.text());
 		}
+	}
+
+	private static boolean hasNotes(Item item) {
+		return !Body.of(item.content().html()).notes().isEmpty();
 	}
 
 	/** Drafts that are not as they should be. */
@@ -70,6 +82,8 @@ final class TextMeasure {
 		table.row("tokens in drafts not backed by a source, of drafts", "0", figures((c) -> c.unbacked.count()));
 		table.row("drafts over five lines", "0", figures((c) -> c.tooLong.count()));
 		table.row("drafts in the house form of their section", ">= 95 %", figures((c) -> c.house.percent()));
+		table.row("drafts of releases that tell nothing though their notes have list items", "",
+				figures((c) -> c.silent.count()));
 		table.row("ROUGE-1 F1 of the drafts (pairs)", "", figures((c) -> c.rouge1.score()));
 		table.row("ROUGE-1 F1 of the first three sentences", "", figures((c) -> c.lead1.score()));
 		table.row("ROUGE-1 F1 of TextRank", "", figures((c) -> c.rank1.score()));
@@ -100,6 +114,8 @@ final class TextMeasure {
 		private final Column tooLong = new Column();
 
 		private final Column house = new Column();
+
+		private final Column silent = new Column();
 
 		private final Column rouge1 = new Column();
 

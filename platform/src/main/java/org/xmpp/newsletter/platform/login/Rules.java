@@ -52,8 +52,8 @@ public final class Rules {
 		.write(oneOf(EDITOR), "/queue/**", "/api/queue/**", "/api/entries/**", "/api/months/**")
 		.read(new Access.Reader(), "/queue/**", "/api/queue/**", "/api/entries/**", "/api/months/**")
 		// The issue.
-		.write(oneOf(COMM_TEAM), "/issues/**", "/api/issues/**")
-		.read(new Access.Reader(), "/issues/**", "/api/issues/**");
+		.write(oneOf(COMM_TEAM), "/issues/**", "/api/issues/**", "/api/archive/**")
+		.read(new Access.Reader(), "/issues/**", "/api/issues/**", "/api/archive/**");
 
 	private final List<Rule> rules;
 

@@ -13,7 +13,7 @@ public enum Desk {
 
 	QUEUE("Queue", "/queue", "summarizer", List.of("queue", "entries", "months", "summarizer")),
 
-	ISSUE("Issue", "/issues", "assembler", List.of("issues", "assembler"));
+	ISSUE("Issue", "/issues", "assembler", List.of("issues", "archive", "assembler"));
 
 	private final String label;
 

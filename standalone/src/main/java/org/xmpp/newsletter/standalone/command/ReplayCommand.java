@@ -36,6 +36,9 @@ final class ReplayCommand implements Callable<Integer> {
 	@Option(names = "--xeps")
 	private @Nullable Path xeps;
 
+	@Option(names = "--archive")
+	private @Nullable Path archive;
+
 	@Option(names = "--out", required = true)
 	@SuppressWarnings("NullAway.Init")
 	private Path out;
@@ -51,8 +54,8 @@ final class ReplayCommand implements Callable<Integer> {
 		PrintWriter console = this.spec.commandLine().getOut();
 		Path accountFile = (this.account != null) ? this.account
 				: this.out.resolveSibling(this.out.getFileName() + ".account.json");
-		ReplayRequest request = new ReplayRequest(this.feeds, this.month, this.xeps, this.server, this.out,
-				accountFile);
+		ReplayRequest request = new ReplayRequest(this.feeds, this.month, this.xeps, this.archive, this.server,
+				this.out, accountFile);
 		Replay.of(request).run().forEach(console::println);
 		console.flush();
 		return 0;

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Moments;
 import org.xmpp.newsletter.platform.people.FirstAdministrator;
 import org.xmpp.newsletter.platform.people.WayIn;
+import org.xmpp.newsletter.standalone.HouseClient;
 import org.xmpp.newsletter.standalone.Newsroom;
+import org.xmpp.newsletter.standalone.PastIssues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +26,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "start")
 final class StartCommand implements Callable<Integer> {
+
+	private static final String PERSON = System.getProperty("user.name", "editor");
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")
@@ -37,9 +43,13 @@ final class StartCommand implements Callable<Integer> {
 	@Option(names = "--open")
 	private boolean open;
 
+	@Option(names = "--archive")
+	private @Nullable Path archive;
+
 	@Override
 	public Integer call() {
 		PrintWriter out = this.spec.commandLine().getOut();
+		Optional<PastIssues> past = Optional.ofNullable(this.archive).map(PastIssues::in);
 		Newsroom newsroom = Newsroom.start(this.data, this.port.number(), InstantSource.system(), settings());
 		out.println("The newsroom is open at " + newsroom.address() + ", its data in " + this.data + ".");
 		if (this.open) {
@@ -51,6 +61,9 @@ final class StartCommand implements Callable<Integer> {
 				.ifPresent((way) -> out.println(firstWords(way, newsroom)));
 		}
 		out.println("Stop it with Ctrl-C; nothing is lost when it stops, however it stops.");
+		out.flush();
+		past.ifPresent(
+				(issues) -> HouseClient.with(newsroom, this.open ? PERSON : null, issues::importInto).forEach(out::println));
 		out.flush();
 		return Until.stopped(newsroom);
 	}
@@ -70,7 +83,7 @@ final class StartCommand implements Callable<Integer> {
 		settings.put("newsroom.people.first-administrator", false);
 		if (this.open) {
 			settings.put("newsroom.people.entry", "open");
-			settings.put("newsroom.web.person", System.getProperty("user.name", "editor"));
+			settings.put("newsroom.web.person", PERSON);
 		}
 		return settings;
 	}

@@ -21,6 +21,7 @@ import org.xmpp.newsletter.standalone.Journey;
 import org.xmpp.newsletter.standalone.MovableClock;
 import org.xmpp.newsletter.standalone.Newsroom;
 import org.xmpp.newsletter.standalone.NewsroomClient;
+import org.xmpp.newsletter.standalone.PastIssues;
 import org.xmpp.newsletter.standalone.PastTime;
 import org.xmpp.newsletter.standalone.universe.DemoUniverse;
 import org.xmpp.newsletter.standalone.universe.UniverseServer;
@@ -83,6 +84,8 @@ public final class Replay {
 
 	private List<String> live(Newsroom newsroom, FeedServer server) {
 		NewsroomClient client = new NewsroomClient(newsroom.address(), EDITOR);
+		List<String> said = new ArrayList<>(remember(client));
+		newsroom.settle();
 		KeptFeeds feeds = KeptFeeds.in(this.request.feeds());
 		Map<String, URI> servedAt = server.feeds();
 		new Registrations(client, servedAt).register(feeds);
@@ -94,11 +97,16 @@ public final class Replay {
 		Account account = new Accountant(client, publishedAt(feeds, servedAt)).account(this.request.month());
 		write(this.request.issue(), client.issue(this.request.month()));
 		write(this.request.account(), account.toJson());
-		List<String> said = new ArrayList<>();
 		said.add("%d feeds, %d polls".formatted(feeds.feeds().size(), polls));
 		said.addAll(account.summary());
 		said.add("Issue: " + this.request.issue() + ", account: " + this.request.account());
 		return said;
+	}
+
+	/** A newsroom of that month had the issues of the months before. */
+	private List<String> remember(NewsroomClient client) {
+		Path archive = this.request.archive();
+		return (archive != null) ? PastIssues.in(archive).importBefore(this.request.month(), client) : List.of();
 	}
 
 	private static Map<URI, URI> publishedAt(KeptFeeds feeds, Map<String, URI> servedAt) {

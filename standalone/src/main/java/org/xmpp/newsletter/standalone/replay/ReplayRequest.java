@@ -14,13 +14,15 @@ import org.xmpp.newsletter.standalone.command.CommandFailure;
  * @param feeds folders with one folder for each kept feed
  * @param month the month to live through
  * @param xeps a folder with kept XEP lists, or null to go without
+ * @param archive a folder with the issues of the past, or null; those of the month and
+ * later are not looked at
  * @param server the program that serves the kept feeds, or null for the {@code serve.py}
  * in or beside the first feeds folder
  * @param issue where to write the issue
  * @param account where to write what every item became
  */
-public record ReplayRequest(List<Path> feeds, YearMonth month, @Nullable Path xeps, @Nullable Path server, Path issue,
-		Path account) {
+public record ReplayRequest(List<Path> feeds, YearMonth month, @Nullable Path xeps, @Nullable Path archive,
+		@Nullable Path server, Path issue, Path account) {
 
 	public ReplayRequest {
 		feeds = List.copyOf(feeds);
@@ -28,6 +30,7 @@ public record ReplayRequest(List<Path> feeds, YearMonth month, @Nullable Path xe
 			require(Files.isDirectory(folder), "There is no folder " + folder + " with kept feeds");
 		}
 		require(xeps == null || Files.isDirectory(xeps), "There is no folder " + xeps + " with XEP lists");
+		require(archive == null || Files.isDirectory(archive), "There is no folder " + archive + " with past issues");
 	}
 
 	Path serverProgram() {

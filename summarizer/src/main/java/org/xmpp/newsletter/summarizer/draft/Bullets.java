@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 final class Bullets {
 
-	private static final int SHORTEST = 12;
+	private static final int SHORTEST = 4;
 
 	private static final int LONGEST = 140;
 
@@ -18,7 +18,8 @@ final class Bullets {
 
 	/** Such as {@code #122:}, {@code [abc] -} or {@code fix(muc):}. */
 	private static final Pattern LEADING = Pattern
-		.compile("^(?:(?:[-*•–:]|(?:(?i)issue )?" + REFERENCE + "[:.,]?|\\[[^\\]]*\\]|[a-z]+(?:\\([^)]*\\))?!?:|"
+		.compile("^(?:(?:[-*•–:]|(?i:fix(?:e[sd])?:? )?(?i:issue|bug|ticket|pr) #?\\d+[:.,]?|" + REFERENCE
+				+ "[:.,]?|\\[[^\\]]*\\]|[a-z]+(?:\\([^)]*\\))?!?:|(?!XEP|RFC|CVE)[A-Z]{2,8}-\\d+[:.,]?|"
 				+ "(?:(?i)bug ?fix(?:es)?|feature|enhancement|improvement)[.:])\\s+)+");
 
 	private static final Pattern AUTHOR = Pattern.compile("(?i)\\s+by @\\S+( in .*)?$");
@@ -74,7 +75,7 @@ final class Bullets {
 	}
 
 	/** They are joined with semicolons, so that none may stand inside. */
-	private static String firstSentence(String text) {
+	static String firstSentence(String text) {
 		List<String> sentences = Prose.split(text.strip());
 		return sentences.isEmpty() ? "" : sentences.getFirst().split(";", 2)[0];
 	}
@@ -84,8 +85,8 @@ final class Bullets {
 	}
 
 	private static boolean isTelling(String bullet) {
-		return bullet.length() >= SHORTEST && bullet.length() <= LONGEST && bullet.contains(" ") && isWhole(bullet)
-				&& !isChore(bullet) && !NOT_PLAIN.matcher(bullet).find() && !SIGNATURE.matcher(bullet).find()
+		return bullet.length() >= SHORTEST && bullet.length() <= LONGEST && isWhole(bullet) && !isChore(bullet)
+				&& !NOT_PLAIN.matcher(bullet).find() && !SIGNATURE.matcher(bullet).find()
 				&& !NOTHING_BUT_REFERENCES.matcher(bullet).matches() && !HEADING.matcher(bullet).matches();
 	}
 

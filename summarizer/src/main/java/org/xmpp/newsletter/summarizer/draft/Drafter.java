@@ -31,12 +31,15 @@ public final class Drafter {
 
 	private final Forms forms;
 
+	private final Maker maker;
+
 	/**
 	 * Makes a drafter.
 	 * @param forms the wording
 	 */
 	public Drafter(Forms forms) {
 		this.forms = forms;
+		this.maker = new Maker.Rules(forms.version());
 	}
 
 	/**
@@ -57,25 +60,23 @@ public final class Drafter {
 		Details details = (language == null) ? details(story, section) : Details.NONE;
 		String closing = closing(story, facts.project(), compared(story, past), details);
 		Highlights highlights = new Highlights(this.forms.closing());
-		highlights.warnings(details.changes()).forEach((warning) -> add(parts, warning, closing, mark));
+		highlights.warnings(details.changes().told()).forEach((warning) -> addFirst(parts, warning, closing, mark));
 		List<String> prose = details.sentences()
 			.stream()
 			.limit(this.forms.sentences(section))
 			.map(Mentions::written)
 			.toList();
+		int start = String.join(" ", parts).length();
 		prose.forEach((sentence) -> add(parts, sentence, closing, mark));
 		if (prose.isEmpty()) {
-			for (String sentence : highlights.sentences(details.changes(), story.releases().size() > 1)) {
-				if (add(parts, sentence, closing, mark)) {
-					break;
-				}
-			}
+			addFirst(parts, highlights.sentences(details.changes(), story.releases().size() > 1), closing, mark);
 		}
+		Draft.Rest rest = (language == null) ? new Draft.Rest(start, String.join(" ", parts).length()) : null;
 		if (!closing.isEmpty()) {
 			add(parts, closing, mark);
 		}
 		Project project = facts.project();
-		return new Draft(facts.title(), String.join(" ", parts) + mark, language,
+		return new Draft(facts.title(), String.join(" ", parts) + mark, rest, this.maker, language,
 				(project != null) ? project.name() : null, (project != null) ? project.family() : null,
 				story.happened(), links(story));
 	}
@@ -90,6 +91,15 @@ public final class Drafter {
 			.filter((text) -> new Paragraph(text + mark).fits())
 			.findFirst()
 			.orElseGet(() -> Markdown.escape(Markdown.shorten(facts.title(), LONGEST_TITLE)) + ".");
+	}
+
+	/** Adds the first that fits. */
+	private static void addFirst(List<String> parts, List<String> sentences, String... reserved) {
+		for (String sentence : sentences) {
+			if (add(parts, sentence, reserved)) {
+				return;
+			}
+		}
 	}
 
 	private static boolean add(List<String> parts, String sentence, String... reserved) {
@@ -110,7 +120,7 @@ public final class Drafter {
 		return story.isRelease() ? new Spoken(null, true) : Languages.of(first, Body.of(first.html()));
 	}
 
-	/** Announcements tell best, then the newest release; what is new outweighs prose. */
+	/** Announcements tell best, then the newest release. */
 	private static Details details(Story story, Section section) {
 		List<Item> items = Stream
 			.concat(story.announcements().stream(),
@@ -119,18 +129,20 @@ public final class Drafter {
 			.toList();
 		List<Body> bodies = items.stream().map((item) -> Body.of(item.content().html())).toList();
 		int length = bodies.stream().mapToInt((body) -> body.text().length()).sum();
-		List<Change> changes = section.isSoftware()
-				? bodies.stream().flatMap((body) -> Changes.in(body).stream()).distinct().toList() : List.of();
+		int notes = bodies.stream().mapToInt((body) -> body.notes().size()).sum();
+		Changes changes = (story.isRelease() || section.isSoftware()) ? Changes.in(bodies) : Changes.NONE;
+		String title = items.getFirst().content().title();
 		List<String> sentences = bodies.stream()
-			.map(Prose::sentences)
+			.map((body) -> story.isRelease() ? Prose.ofRelease(body) : Prose.ofPost(title, body))
 			.filter((found) -> !found.isEmpty())
 			.findFirst()
 			.orElse(List.of())
 			.stream()
 			.sorted(Comparator.comparing((sentence) -> !Changes.isSecurity(sentence)))
 			.toList();
-		boolean news = changes.stream().anyMatch((change) -> change.weight() == Change.Weight.NEW);
-		int notes = bodies.stream().mapToInt((body) -> body.notes().size()).sum();
+		boolean news = changes.told()
+			.stream()
+			.anyMatch((change) -> change.weight() == Change.Weight.NEW && change.interest() > 0);
 		return new Details(news ? List.of() : sentences, changes, length, notes);
 	}
 
@@ -188,9 +200,9 @@ public final class Drafter {
 	 * @param length how long all of it is, in characters
 	 * @param notes how many list items there are
 	 */
-	private record Details(List<String> sentences, List<Change> changes, int length, int notes) {
+	private record Details(List<String> sentences, Changes changes, int length, int notes) {
 
-		private static final Details NONE = new Details(List.of(), List.of(), 0, 0);
+		private static final Details NONE = new Details(List.of(), Changes.NONE, 0, 0);
 
 	}
 

@@ -77,10 +77,13 @@ record Facts(Kind kind, String title, @Nullable Project project, Map<String, Str
 		}
 		String tagline = (project.tagline() != null) ? Markdown.line(project.tagline()).replaceFirst("[.\\s]+$", "")
 				: "";
-		if (!tagline.isEmpty()) {
+		boolean said = name.toLowerCase(Locale.ROOT)
+			.contains(tagline.toLowerCase(Locale.ROOT).replaceFirst("^(?:an?|the) ", ""));
+		if (!tagline.isEmpty() && !said) {
 			boolean hasArticle = ARTICLES.contains(firstWord(tagline));
 			values.put("tagline", Markdown.escape(hasArticle ? tagline.substring(tagline.indexOf(' ') + 1) : tagline));
-			values.put("a-tagline", Markdown.escape(hasArticle ? decapitalised(tagline) : article(tagline) + tagline));
+			values.put("a-tagline",
+					Markdown.escape(hasArticle ? decapitalised(tagline) : Phrases.article(tagline) + tagline));
 		}
 	}
 
@@ -140,14 +143,6 @@ record Facts(Kind kind, String title, @Nullable Project project, Map<String, Str
 
 	private static String decapitalised(String text) {
 		return Character.toLowerCase(text.charAt(0)) + text.substring(1);
-	}
-
-	/** By sound: an XMPP client, an HTTP library, a Unix tool, a one-line tool. */
-	private static String article(String text) {
-		boolean initials = text.matches("(?s)[AEFHILMNORSX](?![a-z]).*");
-		boolean vowel = text.matches("(?is)[aeiou].*") && !text.matches("(?is)(uni([^nm]|$)|use|one|eu|u[A-Z0-9]).*");
-		boolean spoken = text.matches("(?s)[BCDGJKPQTUVWYZ]{1}[A-Z]{1,}.*");
-		return (initials || (vowel && !spoken)) ? "an " : "a ";
 	}
 
 }

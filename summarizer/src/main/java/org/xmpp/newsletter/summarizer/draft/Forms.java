@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -87,6 +91,21 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 		return forms.isEmpty() ? this.otherwise.of(kind) : forms;
 	}
 
+	/**
+	 * Tells these forms from others.
+	 * @return eight hexadecimal digits that differ where any word differs
+	 */
+	String version() {
+		String all = new TreeMap<>(this.sections).toString() + this.otherwise + this.closing;
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash, 0, 4);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
 	int sentences(Section section) {
 		Wording own = this.sections.get(section.id());
 		return (own != null) ? own.sentences : this.otherwise.sentences;
@@ -164,12 +183,13 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param much instead of these where there is far more to tell, with {where}
 	 * @param news1 what one version does, with {changes}
 	 * @param news what several versions do, with {changes}
-	 * @param fresh what is there now, with {changes}
+	 * @param more1 what one version does besides, with {changes}
+	 * @param more the same for several versions
 	 * @param security what must be told, with {change}
 	 * @param breaking what breaks, with {change}
 	 */
 	record Closing(String changelog, String page, String compared, String both, String much, String news1, String news,
-			String fresh, String security, String breaking) {
+			String more1, String more, String security, String breaking) {
 	}
 
 }

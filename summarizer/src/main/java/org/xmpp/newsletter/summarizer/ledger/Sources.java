@@ -42,6 +42,15 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 	}
 
 	/**
+	 * The same with less to draw from.
+	 * @param with the texts that count
+	 * @return sources with these texts only
+	 */
+	public Sources withEvidence(List<Evidence> with) {
+		return new Sources(with, this.addresses, this.changelogs, this.compared);
+	}
+
+	/**
 	 * Collects the sources of an entry.
 	 * @param items its items
 	 * @param past what earlier issues say of their project

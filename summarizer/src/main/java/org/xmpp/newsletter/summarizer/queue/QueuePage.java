@@ -39,7 +39,7 @@ record QueuePage(List<YearMonth> months, YearMonth month, List<Choice> states, S
 		UUID current = (focus != null) ? focus.summary().id() : null;
 		return new QueuePage(choices.reversed(), view.month(), states(view, all), view.state(), sections(view, all),
 				view.section(), all.stream().filter(view::shows).map((entry) -> Row.of(view, entry, current)).toList(),
-				all.stream().filter(Entry::isSafe).map(SafeEntry::of).toList(), focus, done, trouble);
+				all.stream().filter(Entry::isRoutine).map(SafeEntry::of).toList(), focus, done, trouble);
 	}
 
 	private static List<Choice> states(View view, List<Entry> all) {

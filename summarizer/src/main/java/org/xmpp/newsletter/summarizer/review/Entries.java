@@ -110,13 +110,15 @@ class Entries {
 
 	void record(Entry entry, String what, @Nullable String detail, String by) {
 		this.jdbc.sql("""
-				insert into decision (entry, version, what, detail, by, at)
-				values (:entry, :version, :what, :detail, :by, :at)""")
+				insert into decision (entry, version, what, detail, by, at, maker, changed)
+				values (:entry, :version, :what, :detail, :by, :at, :maker, :changed)""")
 			.param("entry", entry.id())
 			.param("version", entry.version())
 			.param("what", what)
 			.param("detail", detail)
 			.param("by", by)
+			.param("maker", entry.draft().maker().words())
+			.param("changed", entry.draft().changed())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}
@@ -125,7 +127,8 @@ class Entries {
 		return this.jdbc.sql("select * from decision where entry = :id order by position")
 			.param("id", id)
 			.query((row, _) -> new Decision(row.getInt("version"), row.getString("what"), row.getString("detail"),
-					row.getString("by"), Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant()))
+					row.getString("by"), Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
+					row.getString("maker"), row.getObject("changed", Double.class)))
 			.list();
 	}
 

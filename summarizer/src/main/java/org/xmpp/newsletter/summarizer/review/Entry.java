@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.EntryContent;
 import org.xmpp.newsletter.summarizer.draft.Draft;
+import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.section.Placement;
 
 /**
@@ -46,6 +47,14 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 		return this.state.isOpen() && this.concerns.isEmpty() && this.flags.isEmpty();
 	}
 
+	/**
+	 * Whether it may be approved together with others.
+	 * @return true when it is safe and no model wrote of it, which somebody should read
+	 */
+	public boolean isRoutine() {
+		return isSafe() && !(this.draft.maker() instanceof Maker.Model);
+	}
+
 	List<UUID> itemIds() {
 		return this.items.stream().map(Told::id).toList();
 	}
@@ -73,6 +82,14 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 		return new Entry(this.id, this.story, this.sequence, unseen ? this.version + 1 : this.version, this.month,
 				this.state, this.placement, this.draft, this.items, this.edited, this.placed, found, raised,
 				this.printed);
+	}
+
+	/**
+	 * The same version with the concerns of its new text.
+	 */
+	Entry checkedAnew(List<String> found) {
+		return new Entry(this.id, this.story, this.sequence, this.version, this.month, this.state, this.placement,
+				this.draft, this.items, this.edited, this.placed, found, this.flags, this.printed);
 	}
 
 	EntryContent content() {

@@ -27,13 +27,15 @@ import org.xmpp.newsletter.summarizer.draft.Paragraph;
  * @param family the project under which it is printed
  * @param language of what is linked, when it is not English
  * @param edited whether a person wrote the text
+ * @param maker what made the text, in words
+ * @param changed how much of the machine's draft people have changed, 0 to 1
  * @param flags what the sources changed since
  * @param printed the issue it was printed in
  */
 public record EntrySummary(UUID id, int version, YearMonth month, String section, String confidence, String state,
 		@Nullable String detail, String title, String text, int length, boolean safe, List<String> concerns,
 		String advice, @Nullable String project, @Nullable String family, @Nullable String language, boolean edited,
-		List<Entry.Flag> flags, @Nullable YearMonth printed) {
+		String maker, double changed, List<Entry.Flag> flags, @Nullable YearMonth printed) {
 
 	/**
 	 * Sums an entry up.
@@ -46,7 +48,7 @@ public record EntrySummary(UUID id, int version, YearMonth month, String section
 				entry.draft().title(), entry.draft().text(), new Paragraph(entry.draft().text()).length(),
 				entry.isSafe(), entry.concerns(), Concerns.advice(entry.concerns(), !entry.flags().isEmpty()),
 				entry.draft().project(), entry.draft().family(), entry.draft().language(), entry.edited(),
-				entry.flags(), entry.printed());
+				entry.draft().maker().words(), entry.draft().changed(), entry.flags(), entry.printed());
 	}
 
 }

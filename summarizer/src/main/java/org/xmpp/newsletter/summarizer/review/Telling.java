@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
+import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Flag;
@@ -127,12 +128,12 @@ class Telling {
 		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
 		Draft fresh = this.drafter.draft(story, placement.section(), past, followUp);
-		Draft draft = old.edited() ? fresh.withText(old.draft().text()) : fresh;
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
+		Draft draft = old.edited() ? fresh.withTextOf(old.draft()) : keepSentences(old, fresh, told);
 		List<Flag> flags = old.edited() ? flagsOfEdited(old, story) : List.of();
 		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement,
 				Sources.of(story.items(), past));
-		Entry changed = (draft.equals(old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
+		Entry changed = (isSame(draft, old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);
 		if (!checked.equals(old)) {
@@ -142,6 +143,20 @@ class Telling {
 			this.entries.record(checked, "drafted again", null, NEWSROOM);
 		}
 		return checked;
+	}
+
+	/** Another version of the forms that gives the same text is no news. */
+	private static boolean isSame(Draft now, Draft then) {
+		return now.text().equals(then.text()) && now.withTextOf(then).equals(then);
+	}
+
+	/** While the sources are the same, what a model wrote from them stays true. */
+	private static Draft keepSentences(Entry old, Draft fresh, List<Told> told) {
+		if (!(old.draft().maker() instanceof Maker.Model model) || !told.equals(old.items())) {
+			return fresh;
+		}
+		Draft kept = fresh.toldBy(model);
+		return new Paragraph(kept.text()).fits() ? kept : fresh;
 	}
 
 	private static List<Told> told(Story story) {

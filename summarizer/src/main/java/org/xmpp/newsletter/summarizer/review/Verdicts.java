@@ -102,7 +102,7 @@ public class Verdicts {
 		if (!approved && !old.state().isOpen()) {
 			throw new Problem(ProblemType.NOT_NOW, "The entry is %s. Undo that first.".formatted(old.state().word()));
 		}
-		Entry changed = changed(old, edit);
+		Entry changed = changed(old, edit, by);
 		if (changed.version() == old.version()) {
 			return old;
 		}
@@ -146,7 +146,7 @@ public class Verdicts {
 		List<Entry> stayed = new ArrayList<>();
 		for (Entry listed : this.entries.list(month, null, null)) {
 			Entry entry = this.entries.lock(listed.id()).orElse(listed);
-			if (entry.isSafe() && meant.test(entry)) {
+			if (entry.isRoutine() && meant.test(entry)) {
 				approveOrKeep(entry, by, approved, stayed);
 			}
 			else if (entry.state().isOpen()) {
@@ -192,7 +192,7 @@ public class Verdicts {
 		return this.entries.find(entry.id()).orElse(entry);
 	}
 
-	private Entry changed(Entry old, Edit edit) {
+	private Entry changed(Entry old, Edit edit, Person by) {
 		String text = (edit.text() != null) ? edit.text() : old.draft().text();
 		if (text.isBlank()) {
 			throw new Problem(ProblemType.INVALID, "An entry needs a text. To leave it out, reject it.");
@@ -210,7 +210,7 @@ public class Verdicts {
 		}
 		Placement placement = placed ? new Placement(section, Confidence.HIGH, List.of("An editor chose it."))
 				: old.placement();
-		Entry changed = old.changed(old.draft().withText(text), placement, month, old.edited() || rewritten,
+		Entry changed = old.changed(old.draft().editedBy(by.name(), text), placement, month, old.edited() || rewritten,
 				old.placed() || placed);
 		return asSeen(changed);
 	}

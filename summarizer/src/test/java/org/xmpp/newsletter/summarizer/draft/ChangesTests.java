@@ -12,30 +12,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChangesTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "Added voice messages | add | voice messages", "Adding voice messages | add | voice messages",
-					"Fixes the list of rooms | fix | the list of rooms",
-					"MUC: Display moderated messages | display | moderated messages",
-					"Dropped the old roster | drop | the old roster",
-					"Support for message replies | add | support for message replies",
-					"Rewrote the whole settings page | rewrite | the whole settings page" })
-	void anItemIsReadAsWhatIsDoneToWhat(String item, String verb, String what) {
-		assertThat(in("<ul><li>" + item + "</li></ul>")).singleElement().satisfies((change) -> {
-			assertThat(change.verb()).isEqualTo(verb);
-			assertThat(change.what()).isEqualTo(what);
-		});
+	@CsvSource(delimiter = '|', value = { "Added voice messages | adds voice messages",
+			"Adding voice messages | adds voice messages", "Fixes the list of rooms | fixes the list of rooms",
+			"MUC: Display moderated messages | displays moderated messages",
+			"Dropped the old roster | drops the old roster",
+			"Support for message replies | adds support for message replies",
+			"Rewrote the whole settings page | rewrites the whole settings page",
+			"Option to hide the reed | adds an option to hide the reed",
+			"Ability to move ponds | adds the ability to move ponds",
+			"Don't notify about frogs | no longer notifies about frogs",
+			"Properly show the colour of herons | properly shows the colour of herons",
+			"Frog croak: Improve volume and add tone | improves volume and adds tone",
+			"Fix ponds are never filled when it rains | fixes an issue where ponds are never filled when it rains",
+			"Fixed Issue #7 - Compatibility issue with Marsh 4 | fixes a compatibility issue with Marsh 4",
+			"[MARSH-12] - Add croaking (#12, @frog) | adds croaking",
+			"feat(pond): reed counter by @frog in #12 | adds a reed counter",
+			"Improvements to finding herons (requires libreed >= 2) | improves finding herons",
+			"New Croak 2 support (XEP-0386) | adds new support for Croak 2 (XEP-0386)",
+			"Now requires Marsh 4.4 or later | requires Marsh 4.4 or later",
+			"Various bug fixes and improvements | brings various bug fixes and improvements" })
+	void anItemIsReadAsWhatIsDoneToWhat(String item, String told) {
+		assertThat(in("<ul><li>" + item + "</li></ul>")).singleElement()
+			.extracting((change) -> change.verb(false) + " " + change.what(false))
+			.isEqualTo(told);
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "Cannot open the list of rooms", "Wrong address in the warning", "Fix for the roster page" })
+	@CsvSource(delimiter = '|',
+			value = { "Added | Reed counter for ponds | adds a reed counter for ponds",
+					"New features | Frog Support: it was hard, but now it is there | adds support for frog",
+					"Bug Fixes | Herons cannot land on ice | fixes an issue where herons cannot land on ice",
+					"Fixed | Erroneous count of frogs | fixes erroneous count of frogs",
+					"Removed | Old croaking engine | removes the old croaking engine",
+					"New | XEP-0317 (Hats) | adds support for XEP-0317 (Hats)" })
+	void whereAnItemNamesAThingTheHeadingSaysWhatIsDone(String heading, String item, String told) {
+		assertThat(in("<h3>" + heading + "</h3><ul><li>" + item + "</li></ul>")).singleElement()
+			.extracting((change) -> change.verb(false) + " " + change.what(false))
+			.isEqualTo(told);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Cannot open the list of rooms", "Update for the reed", "Fix #12", "Croaks",
+			"Add a frog and list the ponds", "Pond is the first that is wet", "Bump reed from 1.0 to 1.1" })
 	void whatTellsNoDeedIsLeftOut(String item) {
-		assertThat(in("<h3>Bug fixes</h3><ul><li>" + item + "</li></ul>")).isEmpty();
+		assertThat(in("<ul><li>" + item + "</li></ul>")).isEmpty();
+	}
+
+	@Test
+	void whatOnlyDevelopersSeeIsLeftOut() {
+		assertThat(in("<h3>Documentation</h3><ul><li>Add a page on frogs</li></ul><h3>Dependencies</h3><ul>"
+				+ "<li>Update reed to 2.0</li></ul><ul><li>chore: add a frog</li></ul>"))
+			.isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Fixes CVE-2025-1234 in the roster", "Security: names are checked now (@ada)",
-			"Fix a denial of service by long names",
+			"Fix a denial of service by long names", "Guard against cross-site scripting",
 			"Escape names (security fix), see https://heron.example/advisory" })
 	void securityIsAlwaysTold(String item) {
 		assertThat(in("<ul><li>" + item + "</li></ul>")).singleElement()
@@ -54,7 +86,7 @@ class ChangesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Add a non-breaking space", "Hide the setting on incompatible phones",
-			"Make images free of reported vulnerabilities" })
+			"Make images free of reported vulnerabilities", "Add a security policy and reporting guidelines" })
 	void whatOnlySoundsSoIsAChangeLikeOthers(String item) {
 		assertThat(in("<ul><li>" + item + "</li></ul>")).noneMatch(Change::mustBeTold);
 	}
@@ -62,7 +94,8 @@ class ChangesTests {
 	@Test
 	void underAHeadingForNewThingsTheThingIsEnough() {
 		assertThat(in("<h3>Added</h3><ul><li>Erlang debugging tool for rooms</li></ul>")).singleElement()
-			.isEqualTo(new Change(Change.Weight.NEW, null, "Erlang debugging tool for rooms"));
+			.extracting(Change::verb, Change::what)
+			.containsExactly("add", "an Erlang debugging tool for rooms");
 	}
 
 	@Test
@@ -88,7 +121,7 @@ class ChangesTests {
 	}
 
 	private static List<Change> in(String html) {
-		return Changes.in(Body.of(html));
+		return Changes.in(Body.of(html)).told();
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.aggregator.desk;
+package org.xmpp.newsletter.platform.page;
 
 import org.reactivestreams.Publisher;
 import org.xmpp.newsletter.platform.problem.Problem;

@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.assembler.issue;
+package org.xmpp.newsletter.assembler.lint;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,13 @@ final class VersionCheck {
 
 	private static final Pattern VERSION_IN_ADDRESS = Pattern.compile("\\d+(?:[-._]\\d+)+");
 
-	private static final Pattern DATE = Pattern.compile("(?<!\\d)20\\d\\d([-/.])\\d{1,2}(?:\\1\\d{1,2})?(?!\\d)");
+	private static final Pattern DATE = Pattern
+		.compile("(?<!\\d)20\\d\\d([-/.])\\d{1,2}(?:\\1\\d{1,2}(?!\\d|\\.\\d))?(?!\\d)");
+
+	private static final Pattern IDENTITY = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+	/** A page about all versions. */
+	private static final Pattern OF_ALL = Pattern.compile("(?i)change-?logs?(?:\\.\\w+)?(?:[/?#].*)?$");
 
 	private static final Pattern SEVERAL = Pattern.compile(
 			"\\bversions\\s+v?\\d[\\w+-]*+(?:\\.[\\w+-]++)*+(?!\\s*(?:,|&|/|\\()|\\s+(?:and|to|through|until|or)\\b)");
@@ -31,14 +37,15 @@ final class VersionCheck {
 	 * The versions of the text that the address does not name although it names others.
 	 */
 	static List<String> disagreements(TextLink link) {
-		String address = DATE.matcher(path(link.address())).replaceAll(" ");
-		if (!VERSION_IN_ADDRESS.matcher(address).find()) {
+		String path = IDENTITY.matcher(path(link.address())).replaceAll(" ").replaceAll("(?i)-dot-", ".");
+		String address = DATE.matcher(path).replaceAll(" ");
+		if (OF_ALL.matcher(path).find() || !VERSION_IN_ADDRESS.matcher(address).find()) {
 			return List.of();
 		}
 		return VERSION.matcher(DATE.matcher(link.text()).replaceAll(" "))
 			.results()
 			.map(MatchResult::group)
-			.filter((version) -> !names(address, version))
+			.filter((version) -> !version.endsWith(".x") && !names(address, version))
 			.toList();
 	}
 
@@ -47,11 +54,14 @@ final class VersionCheck {
 	}
 
 	private static boolean names(String address, String version) {
+		// What ends with zeros is called by fewer numbers, too.
 		String pattern = Pattern.compile("[-._]")
-			.splitAsStream(version)
+			.splitAsStream(version.replaceFirst("(?:\\.0)+$", ""))
 			.map(Pattern::quote)
 			.collect(Collectors.joining("[-._]"));
-		return Pattern.compile("(?<!\\d)(?<!\\d[._])" + pattern + "(?!\\d)(?![._]\\d)").matcher(address).find();
+		return Pattern.compile("(?<!\\d)(?<!\\d[._])" + pattern + "(?:[-._]0)*+(?!\\d)(?![._]\\d)")
+			.matcher(address)
+			.find();
 	}
 
 	private static String path(String address) {

@@ -1,0 +1,41 @@
+package org.xmpp.newsletter.assembler.archive;
+
+import java.util.List;
+
+import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.page.Upload;
+
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Issues of the past for programs.
+ */
+@RestController
+@RequestMapping("/api/archive")
+class ArchiveApi {
+
+	private final ArchiveImport imports;
+
+	private final ArchivedIssues issues;
+
+	ArchiveApi(ArchiveImport imports, ArchivedIssues issues) {
+		this.imports = imports;
+		this.issues = issues;
+	}
+
+	@GetMapping
+	List<ArchivedIssue> all() {
+		return this.issues.all();
+	}
+
+	@PostMapping
+	ArchiveImport.Receipt take(ServerHttpRequest request, @RequestParam(defaultValue = "") String name, Person person) {
+		return this.imports.take(name, Upload.read(request.getBody()), person);
+	}
+
+}
