@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -37,7 +38,7 @@ final class PeopleCommand implements Callable<Integer> {
 	private Path data;
 
 	@Unmatched
-	private List<String> words = List.of();
+	private final List<String> words = new ArrayList<>();
 
 	@Override
 	public Integer call() {
