@@ -55,9 +55,8 @@ public final class HouseClient {
 	private static Account account(Newsroom newsroom, Actor actor) {
 		return newsroom.aggregator(People.class)
 			.named(LOGIN)
-			.orElseGet(() -> newsroom.aggregator(Reception.class)
-				.invite(LOGIN, "The newsroom", ROLES, actor)
-				.account());
+			.orElseGet(
+					() -> newsroom.aggregator(Reception.class).invite(LOGIN, "The newsroom", ROLES, actor).account());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -205,6 +206,7 @@ class WhoMayWhatTests {
 	private static HttpResponse<String> send(String method, String path, Optional<String> session, String form)
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(newsroom.address() + path))
+			.timeout(Duration.ofMinutes(1))
 			.method(method, HttpRequest.BodyPublishers.ofString(form))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.header("Newsroom-Person", "Somebody Else")

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.xmpp.newsletter.aggregator.item.Difference;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.Revision;
 import org.xmpp.newsletter.aggregator.read.Html;
 import org.xmpp.newsletter.contracts.ItemContent;
+import org.xmpp.newsletter.platform.page.Difference;
 
 /**
  * A revision as text, with what it changed: what strangers wrote is not shown as markup.

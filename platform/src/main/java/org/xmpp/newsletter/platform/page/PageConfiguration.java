@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import org.xmpp.newsletter.platform.ServiceProperties;
 import org.xmpp.newsletter.platform.people.PeopleProperties;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -34,6 +37,17 @@ public class PageConfiguration {
 	@Bean
 	PageWriter pageWriter(ServerCodecConfigurer codecs, ObjectProvider<ViewResolver> views, ShellModel shell) {
 		return new PageWriter(codecs, views.orderedStream().toList(), shell);
+	}
+
+	/**
+	 * Reactor Netty 1.3.6 stops reading from a connection when a request that waited in
+	 * it is answered at once, on the same thread. So none is.
+	 * @see <a href="https://github.com/reactor/reactor-netty/issues/4361">the issue</a>
+	 */
+	@Bean
+	HttpHandlerDecoratorFactory neverAtOnce() {
+		return (handler) -> (request, response) -> Mono.defer(() -> handler.handle(request, response))
+			.subscribeOn(Schedulers.parallel());
 	}
 
 	@Bean

@@ -34,9 +34,6 @@ public enum ProblemType {
 	/** Whoever asks may not do that. */
 	FORBIDDEN(HttpStatus.FORBIDDEN, "Not yours to do"),
 
-	/** There were too many tries. */
-	TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "Too many tries"),
-
 	/** The request comes from another site or names another host. */
 	FOREIGN(HttpStatus.FORBIDDEN, "From elsewhere"),
 

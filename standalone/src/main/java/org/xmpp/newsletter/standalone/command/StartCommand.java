@@ -62,8 +62,8 @@ final class StartCommand implements Callable<Integer> {
 		}
 		out.println("Stop it with Ctrl-C; nothing is lost when it stops, however it stops.");
 		out.flush();
-		past.ifPresent(
-				(issues) -> HouseClient.with(newsroom, this.open ? PERSON : null, issues::importInto).forEach(out::println));
+		past.ifPresent((issues) -> HouseClient.with(newsroom, this.open ? PERSON : null, issues::importInto)
+			.forEach(out::println));
 		out.flush();
 		return Until.stopped(newsroom);
 	}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 
 import org.openqa.selenium.By;
@@ -50,6 +51,8 @@ final class Browser implements AutoCloseable {
 		this.driver.getWindowHandles().stream().filter((window) -> !window.equals(fresh)).forEach(this::closeWindow);
 		this.driver.switchTo().window(fresh);
 		this.driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+		this.driver.executeCdpCommand("Storage.clearDataForOrigin",
+				Map.of("origin", this.newsroom.toString().replaceFirst("/$", ""), "storageTypes", "local_storage"));
 		consoleTroubles();
 	}
 
@@ -130,6 +133,15 @@ final class Browser implements AutoCloseable {
 	/** Presses keys that lead to another page, and waits for it. */
 	void go(CharSequence... keys) {
 		untilTheNextPage(() -> press(keys));
+	}
+
+	/** Waits for what a script does. */
+	void until(String what, BooleanSupplier there) {
+		await(what).ignoreExceptions().atMost(Duration.ofSeconds(30)).until(there::getAsBoolean);
+	}
+
+	void reload() {
+		this.driver.navigate().refresh();
 	}
 
 	private void untilTheNextPage(Runnable action) {

@@ -113,6 +113,38 @@ class EditorBrowserTests {
 	}
 
 	@Test
+	void seesWhileTypingHowItWillBePrintedAndWhatIsNotBacked() {
+		this.queue.open(this.waiting.getFirst());
+		this.queue.type("Now in version 77.0.");
+		this.browser.until("the preview", () -> this.queue.printed().equals("Now in version 77.0."));
+		assertThat(this.browser.one("#counter").getText()).isEqualTo("20 of 600 characters, 1 line");
+		this.browser.until("the warning",
+				() -> this.browser.one("#warnings").getText().contains("“77.0” does not stand in the sources."));
+	}
+
+	@Test
+	void findsWhatWasTypedAfterAReload() {
+		String entry = this.waiting.getFirst();
+		this.queue.open(entry);
+		String text = this.queue.typed() + " Not saved yet.";
+		this.queue.type(text);
+		this.browser.reload();
+		assertThat(this.queue.typed()).isEqualTo(text);
+		this.queue.decide("save");
+		this.queue.open(entry);
+		assertThat(this.browser.one("#kept").isDisplayed()).as("what is saved is not kept").isFalse();
+	}
+
+	@Test
+	void seesAtOnceWhatIsDoneInAnotherWindow() {
+		String entry = this.waiting.getFirst();
+		this.queue.open(entry);
+		this.newsroom.decide(entry, "approve");
+		this.browser.until("what happened", () -> this.browser.one("#overtaken").isDisplayed());
+		assertThat(this.browser.one("#overtaken").getText()).contains("approved. It is approved now.");
+	}
+
+	@Test
 	void seesInTheSourceWhatBacksTheText() {
 		this.queue.open(this.newsroom.waitingAbout("Openfire Pade"));
 		assertThat(this.browser.all("article h4 mark")).extracting((mark) -> mark.getText()).contains("1.8.4");

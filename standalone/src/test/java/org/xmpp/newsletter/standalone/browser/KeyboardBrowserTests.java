@@ -59,6 +59,47 @@ class KeyboardBrowserTests {
 	}
 
 	@Test
+	void takesBackWhatWasDoneLastWithOneKey() {
+		String entry = this.newsroom.waiting(2).getFirst();
+		this.queue.open(entry);
+		String title = this.queue.title();
+		this.browser.press("r");
+		this.browser.go("by mistake", Keys.ENTER);
+		this.browser.go("u");
+		assertThat(this.queue.done()).isEqualTo("Taken back: " + title + ".");
+		assertThat(this.newsroom.entry(entry).path("state").asString()).isEqualTo("in-review");
+	}
+
+	@Test
+	void choosesSeveralAndRejectsThemTogether() {
+		List<String> chosen = this.newsroom.waiting(2);
+		for (String entry : chosen) {
+			assertThat(this.newsroom.entry(entry).path("state").asString()).isEqualTo("in-review");
+		}
+		this.queue.open();
+		this.browser.press("x");
+		this.browser.go("j");
+		this.browser.press("x");
+		assertThat(this.browser.all("#selection input:checked")).hasSize(1);
+		this.browser.fill("#selection input[name=reason]", "no news");
+		this.browser.submit("#selection button[value=reject]");
+		assertThat(this.queue.done()).isEqualTo("Rejected 1 entry.");
+		this.browser.go("u");
+		assertThat(this.queue.done()).startsWith("Taken back: ");
+	}
+
+	@Test
+	void showsAllKeys() {
+		this.newsroom.waiting(1);
+		this.queue.open();
+		this.browser.press("?");
+		assertThat(this.browser.one("dialog").isDisplayed()).isTrue();
+		assertThat(this.browser.one("dialog").getText()).contains("undo what was done last");
+		this.browser.press(Keys.ESCAPE);
+		assertThat(this.browser.one("dialog").isDisplayed()).isFalse();
+	}
+
+	@Test
 	void typesKeysAsLettersInAFieldUntilEscape() {
 		String entry = this.newsroom.waiting(1).getFirst();
 		this.queue.open(entry);

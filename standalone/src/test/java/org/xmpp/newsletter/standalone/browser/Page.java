@@ -7,6 +7,8 @@ enum Page {
 
 	QUEUE("/queue?month=2025-05&state=all"),
 
+	ACCOUNT("/queue/months/2025-05"),
+
 	EMPTY_QUEUE("/queue?month=2025-02"),
 
 	FEEDS("/feeds"),

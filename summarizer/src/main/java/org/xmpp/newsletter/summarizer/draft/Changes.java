@@ -82,6 +82,10 @@ record Changes(List<Change> told, int fixes, int others) {
 				each.stream().mapToInt(Changes::fixes).sum(), each.stream().mapToInt(Changes::others).sum());
 	}
 
+	static boolean isWarning(String text) {
+		return isSecurity(text) || BREAKING.matcher(text).find();
+	}
+
 	static boolean isSecurity(String text) {
 		return SECURITY.matcher(text).find();
 	}

@@ -30,6 +30,16 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 	}
 
 	/**
+	 * The same for more sources.
+	 * @param addresses the addresses that carry the news
+	 * @return the draft with these links
+	 */
+	public Draft withLinks(List<URI> addresses) {
+		return new Draft(this.title, this.text, this.rest, this.maker, this.language, this.project, this.family,
+				this.happened, addresses);
+	}
+
+	/**
 	 * The same with the text of a person.
 	 * @param changed Markdown
 	 * @param by the person's name

@@ -2,7 +2,9 @@ package org.xmpp.newsletter.summarizer.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,12 @@ final class Grounding {
 
 	/** By their beginnings words are the same in whatever form. */
 	private static final int STEM = 5;
+
+	/** A word with a digit, an underscore or a capital behind its beginning. */
+	private static final Pattern IDENTIFIER = Pattern
+		.compile("(?<![\\p{L}\\d_])(?:\\p{L}[\\p{L}_]*[\\d_]|\\p{L}*\\p{Ll}\\p{Lu})[\\p{L}\\d_]*");
+
+	private static final Pattern XEP = Pattern.compile("(?i)XEP\\d*");
 
 	private static final double LEAST = 0.5;
 
@@ -43,6 +51,25 @@ final class Grounding {
 			.collect(Collectors.toSet());
 		long found = words.stream().filter(known::contains).count();
 		return words.isEmpty() || found >= LEAST * words.size();
+	}
+
+	/**
+	 * Looks for names as programs have them, such as sasl2, update_key or sessionUuid:
+	 * one letter more or less is another thing.
+	 * @param sentences what was written
+	 * @param source what it may draw from
+	 * @return the first that the source has not
+	 */
+	static Optional<String> firstUnknown(String sentences, String source) {
+		return IDENTIFIER.matcher(sentences)
+			.results()
+			.map(MatchResult::group)
+			.filter((name) -> !XEP.matcher(name).matches())
+			.filter((name) -> !Pattern
+				.compile("(?<![\\p{L}\\d_])" + Pattern.quote(name) + "(?![\\p{L}\\d_])", Pattern.CASE_INSENSITIVE)
+				.matcher(source)
+				.find())
+			.findFirst();
 	}
 
 	private static Stream<String> stems(String text) {

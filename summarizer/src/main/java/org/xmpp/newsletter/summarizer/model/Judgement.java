@@ -19,8 +19,7 @@ import org.xmpp.newsletter.summarizer.review.Assignment;
 sealed interface Judgement {
 
 	/** Links, HTML, Markdown, templates, bare addresses. */
-	Pattern MARKUP = Pattern
-		.compile("[\\[\\]<>`{}|]|\\*\\*?\\S|__|^\\s*(?:[-*+#>]|\\d+[.)])\\s|https?:|www\\.|\\w+://");
+	Pattern MARKUP = Pattern.compile("[\\[\\]<`{}|]|\\*\\*?\\S|__|^\\s*(?:[-*+#>]|\\d+[.)])\\s|https?:|www\\.|\\w+://");
 
 	Pattern SENTENCES = Pattern.compile("[\"“‘(]?[\\p{L}\\d].*[.][\"”’)]?");
 
@@ -96,6 +95,8 @@ sealed interface Judgement {
 		if (OTHER_SCRIPT.matcher(answer).find()) {
 			findings.add(new Finding(Reason.VOICE, "did not write in English"));
 		}
+		Grounding.firstUnknown(answer, material.everything())
+			.ifPresent((name) -> findings.add(new Finding(Reason.INVENTED, "invented “%s”".formatted(name))));
 		if (!Grounding.isGrounded(answer, material.text())) {
 			findings.add(new Finding(Reason.BESIDE, "wrote what does not stand in the source"));
 		}

@@ -53,6 +53,13 @@ record Material(String text, Sources sources, boolean suspicious) {
 		return this.text.lines().mapToInt(String::length).sum();
 	}
 
+	/**
+	 * All that an answer may draw from, with what is registered about the project.
+	 */
+	String everything() {
+		return this.sources.evidence().stream().map(Sources.Evidence::text).collect(Collectors.joining("\n"));
+	}
+
 	private static Sources safe(Sources sources) {
 		Set<UUID> silenced = sources.evidence()
 			.stream()

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Tone {
 
-	private static final Pattern PERSON = Pattern.compile("(?i)(?<![\\p{L}\\d])(i|i['’](?:m|ve|d|ll)|me|my|mine|we|"
-			+ "we['’](?:re|ve|d|ll)|us|our|ours|you|you['’](?:re|ve|d|ll)|your|yours|let['’]s)(?![\\p{L}\\d/])");
+	private static final Pattern PERSON = Pattern
+		.compile("(?i)(?<![\\p{L}\\d/])(i(?!\\.)|i['’](?:m|ve|d|ll)|me|my|mine|we|"
+				+ "we['’](?:re|ve|d|ll)|us|our|ours|you|you['’](?:re|ve|d|ll)|your|yours|let['’]s)(?![\\p{L}\\d/])");
 
 	private static final Pattern PRAISE = Pattern.compile("(?i)\\b(amazing|awesome|exciting|excited|thrilled|delighted|"
 			+ "proud|proudly|happy to|pleased to|glad to|stunning|incredible|incredibly|revolutionary|game[- ]chang\\w+|"
@@ -23,7 +24,7 @@ final class Tone {
 			+ "robust and|powerful new|next[- ]level|delightful|beautifully)\\b");
 
 	private static final Pattern ITSELF = Pattern.compile("(?i)\\b(as an ai|language model|the (?:provided )?(?:source|"
-			+ "text|opening|prompt|material)|the following sentences?|here (?:is|are)|i cannot|i can['’]t|instructions?)\\b|"
+			+ "text|opening|prompt|material)|the following sentences?|here (?:is|are)|i cannot|i can['’]t)\\b|"
 			+ "^\\s*(?:sure|certainly|of course|summary|answer|output|entry|text)\\b\\s*[,:!]");
 
 	private static final Pattern CRY = Pattern.compile("!(?=\\s|$)|\\?(?=\\s|$)");

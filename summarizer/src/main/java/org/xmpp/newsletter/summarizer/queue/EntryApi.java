@@ -1,6 +1,5 @@
 package org.xmpp.newsletter.summarizer.queue;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.summarizer.note.Notes;
 import org.xmpp.newsletter.summarizer.review.Account;
+import org.xmpp.newsletter.summarizer.review.Entry;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
-import org.xmpp.newsletter.summarizer.review.EntrySummary;
 import org.xmpp.newsletter.summarizer.review.Queue;
 import org.xmpp.newsletter.summarizer.review.Verdicts;
 import org.xmpp.newsletter.summarizer.section.Section;
@@ -35,19 +35,24 @@ class EntryApi {
 
 	private final Verdicts verdicts;
 
-	EntryApi(Queue queue, Verdicts verdicts) {
+	private final Notes notes;
+
+	EntryApi(Queue queue, Verdicts verdicts, Notes notes) {
 		this.queue = queue;
 		this.verdicts = verdicts;
+		this.notes = notes;
 	}
 
+	/** In the order of the issue, or in that of the queue. */
 	@GetMapping("/entries")
-	List<EntrySummary> list(@RequestParam(required = false) @Nullable String month,
+	List<QueuedEntry> list(@RequestParam(required = false) @Nullable String month,
 			@RequestParam(required = false) @Nullable String state,
-			@RequestParam(required = false) @Nullable String section) {
-		return this.queue.list(Requests.month(month), Requests.blankToNull(state), Requests.blankToNull(section))
-			.stream()
-			.map(EntrySummary::of)
-			.toList();
+			@RequestParam(required = false) @Nullable String section,
+			@RequestParam(required = false) @Nullable String order) {
+		List<Entry> entries = this.queue.list(Requests.month(month), Requests.blankToNull(state),
+				Requests.blankToNull(section));
+		List<QueuedEntry> ranked = this.queue.rank(entries).stream().map(QueuedEntry::of).toList();
+		return Requests.isQueueOrder(order) ? ranked : QueuedEntry.inOrder(ranked, entries);
 	}
 
 	@GetMapping("/entries/{id}")
@@ -72,13 +77,11 @@ class EntryApi {
 		return this.queue.detail(entry);
 	}
 
-	@PostMapping("/entries/approvals")
-	ApprovalsAnswer approveSafe(@RequestBody ApprovalsRequest request, Person by) {
-		YearMonth month = Requests.requiredMonth(request.month());
-		Verdicts.Approvals approvals = this.verdicts.approveSafe(month, by);
-		return new ApprovalsAnswer(month, approvals.approved().size(),
-				approvals.approved().stream().map(EntrySummary::of).toList(),
-				approvals.stayed().stream().map(EntrySummary::of).toList());
+	@PostMapping("/entries/{id}/notes")
+	EntryDetail note(@PathVariable String id, @RequestBody NoteRequest request, Person by) {
+		UUID entry = Requests.id(id);
+		this.notes.write(entry, request.text(), by);
+		return this.queue.detail(entry);
 	}
 
 	@GetMapping("/months/{month}/account")
@@ -108,15 +111,9 @@ class EntryApi {
 	}
 
 	/**
-	 * The approval of all safe entries of a month.
+	 * A note on an entry.
 	 */
-	record ApprovalsRequest(@Nullable String month) {
-	}
-
-	/**
-	 * What the approval of all safe entries did.
-	 */
-	record ApprovalsAnswer(YearMonth month, int count, List<EntrySummary> approved, List<EntrySummary> stayed) {
+	record NoteRequest(@Nullable String text) {
 	}
 
 }

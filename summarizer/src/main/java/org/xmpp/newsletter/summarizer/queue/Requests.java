@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.summarizer.review.Entry;
 import org.xmpp.newsletter.summarizer.review.Verdict;
+import org.xmpp.newsletter.summarizer.review.Wording;
 import org.xmpp.newsletter.summarizer.section.Section;
 
 /**
@@ -71,10 +73,48 @@ final class Requests {
 		return versions;
 	}
 
+	static boolean isQueueOrder(@Nullable String order) {
+		return switch (order) {
+			case null -> false;
+			case "issue" -> false;
+			case "queue" -> true;
+			default ->
+				throw new Problem(ProblemType.INVALID, "There is no order “%s”: use issue or queue.".formatted(order));
+		};
+	}
+
 	static @Nullable Section section(@Nullable String id) {
 		String section = blankToNull(id);
 		return (section == null) ? null : Section.of(section)
 			.orElseThrow(() -> new Problem(ProblemType.INVALID, "There is no section “%s”.".formatted(id)));
+	}
+
+	static Wording wording(@Nullable String word) {
+		return switch (String.valueOf(word)) {
+			case "theirs" -> Wording.THEIRS;
+			case "mine" -> Wording.MINE;
+			case "both" -> Wording.BOTH;
+			case "drafted" -> Wording.DRAFTED;
+			default -> throw new Problem(ProblemType.INVALID,
+					"Say whose text stays: theirs, mine, both or drafted, not “%s”.".formatted(word));
+		};
+	}
+
+	/** Reads the items that a page showed as changed, each with its revision. */
+	static List<Entry.Told> items(@Nullable List<String> seen) {
+		return versions(seen).entrySet()
+			.stream()
+			.map((item) -> new Entry.Told(item.getKey(), item.getValue()))
+			.toList();
+	}
+
+	static int version(@Nullable String text) {
+		try {
+			return Integer.parseInt(String.valueOf(text));
+		}
+		catch (NumberFormatException ex) {
+			throw new Problem(ProblemType.INVALID, "Name the version of the entry that you saw.");
+		}
 	}
 
 	static Verdict verdict(@Nullable String decision, @Nullable String reason, @Nullable String month) {
@@ -89,7 +129,7 @@ final class Requests {
 		};
 	}
 
-	private static String reason(@Nullable String text) {
+	static String reason(@Nullable String text) {
 		String reason = blankToNull(text);
 		if (reason == null || reason.length() > LONGEST_REASON) {
 			throw new Problem(ProblemType.INVALID, "Say why, in at most %d characters.".formatted(LONGEST_REASON));

@@ -36,9 +36,10 @@ public record Account(YearMonth month, int total, Map<String, Long> states, List
 		UUID id = heard.item().id();
 		URI link = heard.item().content().link();
 		String title = heard.item().content().title();
+		String source = heard.item().source().title();
 		return switch (heard.standing()) {
-			case Standing.Folded(String reason) -> new Line(id, link, title, "folded", null, reason, null);
-			case Standing.Recorded(String reason) -> new Line(id, link, title, "recorded", null, reason, null);
+			case Standing.Folded(String reason) -> new Line(id, link, title, source, "folded", null, reason, null);
+			case Standing.Recorded(String reason) -> new Line(id, link, title, source, "recorded", null, reason, null);
 			case Standing.InEntry(UUID in) -> {
 				Entry entry = entries.apply(in);
 				if (entry == null) {
@@ -46,8 +47,8 @@ public record Account(YearMonth month, int total, Map<String, Long> states, List
 				}
 				boolean decidedWhy = entry.state() instanceof EntryState.Rejected
 						|| entry.state() instanceof EntryState.Withdrawn;
-				yield new Line(id, link, title, entry.state().word(), in, decidedWhy ? entry.state().detail() : null,
-						entry.month());
+				yield new Line(id, link, title, source, entry.state().word(), in,
+						decidedWhy ? entry.state().detail() : null, entry.month());
 			}
 		};
 	}
@@ -58,13 +59,14 @@ public record Account(YearMonth month, int total, Map<String, Long> states, List
 	 * @param item the item
 	 * @param link its address
 	 * @param title its title
+	 * @param source what its feed calls itself
 	 * @param state in-review, approved, rejected, deferred, withdrawn, folded or recorded
 	 * @param entry the entry that tells it
 	 * @param reason why it is rejected, withdrawn, folded or recorded
 	 * @param month the issue in which its entry stands
 	 */
-	public record Line(UUID item, URI link, String title, String state, @Nullable UUID entry, @Nullable String reason,
-			@Nullable YearMonth month) {
+	public record Line(UUID item, URI link, String title, String source, String state, @Nullable UUID entry,
+			@Nullable String reason, @Nullable YearMonth month) {
 	}
 
 }

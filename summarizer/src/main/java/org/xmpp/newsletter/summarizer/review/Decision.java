@@ -1,6 +1,10 @@
 package org.xmpp.newsletter.summarizer.review;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +16,48 @@ import org.jspecify.annotations.Nullable;
  * @param detail a reason, a month or a text
  * @param by who did it
  * @param at when
+ * @param act what it was part of, so that it can be taken back; null for what the
+ * newsroom did
+ * @param undoes the act that it took back, or null
+ * @param together how many entries the act is about
+ * @param undone whether it has been taken back
  * @param maker what had made the text then, in words, or null where it was not written
  * down
  * @param changed how much of the machine's draft people had changed then, 0 to 1, or null
+ * @param changes what it changed of text, section and month
  */
-public record Decision(int version, String what, @Nullable String detail, String by, Instant at, @Nullable String maker,
-		@Nullable Double changed) {
+public record Decision(int version, String what, @Nullable String detail, String by, Instant at, @Nullable UUID act,
+		@Nullable UUID undoes, int together, boolean undone, @Nullable String maker, @Nullable Double changed,
+		List<Change> changes) {
+
+	public Decision {
+		changes = List.copyOf(changes);
+	}
+
+	static List<Change> changes(@Nullable Snapshot before, @Nullable Snapshot after) {
+		if (before == null || after == null) {
+			return List.of();
+		}
+		return Stream
+			.of(change("text", before.draft().text(), after.draft().text()),
+					change("section", before.placement().section().label(), after.placement().section().label()),
+					change("month", before.month().toString(), after.month().toString()))
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	private static @Nullable Change change(String what, String before, String after) {
+		return before.equals(after) ? null : new Change(what, before, after);
+	}
+
+	/**
+	 * What a decision changed.
+	 *
+	 * @param what text, section or month
+	 * @param before as it was
+	 * @param after as it became
+	 */
+	public record Change(String what, String before, String after) {
+	}
+
 }

@@ -6,15 +6,19 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.draft.Draft;
+import org.xmpp.newsletter.summarizer.live.Happenings;
 import org.xmpp.newsletter.summarizer.section.Placement;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,15 +35,20 @@ class Entries {
 			draft = :draft::jsonb, items = :items::jsonb, edited = :edited, placed = :placed,
 			concerns = :concerns::jsonb, flags = :flags::jsonb""";
 
+	private static final String NEWSROOM = "newsroom";
+
 	private final JdbcClient jdbc;
 
 	private final Json json;
 
+	private final Happenings happenings;
+
 	private final InstantSource clock;
 
-	Entries(JdbcClient jdbc, Json json, InstantSource clock) {
+	Entries(JdbcClient jdbc, Json json, Happenings happenings, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.happenings = happenings;
 		this.clock = clock;
 	}
 
@@ -55,6 +64,13 @@ class Entries {
 			.param("id", id)
 			.query(this::map)
 			.optional();
+	}
+
+	List<Entry> ofStory(String story) {
+		return this.jdbc.sql("select * from entry where story = :story order by sequence")
+			.param("story", story)
+			.query(this::map)
+			.list();
 	}
 
 	List<Entry> lockStory(String story) {
@@ -75,6 +91,49 @@ class Entries {
 			.param("section", section)
 			.query(this::map)
 			.list();
+	}
+
+	List<Entry> all(Collection<UUID> ids) {
+		return this.jdbc.sql("select * from entry where id = any(:ids)")
+			.param("ids", Set.copyOf(ids).toArray(UUID[]::new))
+			.query(this::map)
+			.list();
+	}
+
+	/** What nobody decided on before its issue came out. */
+	List<Entry> leftOver() {
+		return this.jdbc.sql("""
+				select * from entry where state in ('in-review', 'deferred') and month in (select month from released)
+				order by month, id""").query(this::map).list();
+	}
+
+	/** The entries that say all of some words themselves, in their sources or notes. */
+	Set<UUID> saying(List<String> words) {
+		String[] patterns = words.stream()
+			.map((word) -> "%" + word.replaceAll("[%_\\\\]", "\\\\$0") + "%")
+			.toArray(String[]::new);
+		return Set.copyOf(this.jdbc
+			.sql("""
+					select entry.id from entry where (
+					  (draft ->> 'title') || ' ' || (draft ->> 'text') || ' ' || coalesce(draft ->> 'project', '')
+					  || coalesce((select string_agg(' ' || (content ->> 'title') || ' ' || (content ->> 'html'), '')
+					    from item where item.entry = entry.id), '')
+					  || coalesce((select string_agg(' ' || by || ' ' || text, '') from note where note.entry = entry.id), '')
+					) ilike all (:patterns)""")
+			.param("patterns", patterns)
+			.query(UUID.class)
+			.list());
+	}
+
+	/** Since when projects are known to readers, by their names in lower case. */
+	Map<String, YearMonth> knownProjects() {
+		return this.jdbc.sql("""
+				select lower(draft ->> 'project'), min(month) from entry
+				where draft ->> 'project' is not null and (state = 'approved' or printed is not null) group by 1""")
+			.query((row, _) -> Map.entry(row.getString(1), YearMonth.parse(row.getString(2))))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** The version after all that were ever given to this identity. */
@@ -108,28 +167,66 @@ class Entries {
 				and not exists (select 1 from item where item.entry = entry.id)""").param("id", id).update();
 	}
 
-	void record(Entry entry, String what, @Nullable String detail, String by) {
-		this.jdbc.sql("""
-				insert into decision (entry, version, what, detail, by, at, maker, changed)
-				values (:entry, :version, :what, :detail, :by, :at, :maker, :changed)""")
-			.param("entry", entry.id())
-			.param("version", entry.version())
+	/** What the newsroom did by itself. */
+	void record(@Nullable Entry before, Entry after, String what, @Nullable String detail) {
+		insert(null, null, before, after, what, detail);
+	}
+
+	/** What a person did. */
+	void record(Act act, @Nullable Entry before, Entry after, String what, @Nullable String detail) {
+		insert(act, null, before, after, what, detail);
+	}
+
+	/** That a person took an act back. */
+	void recordUndone(Act act, UUID undoes, Entry before, Entry after) {
+		insert(act, undoes, before, after, "undone", null);
+	}
+
+	private void insert(@Nullable Act act, @Nullable UUID undoes, @Nullable Entry before, Entry after, String what,
+			@Nullable String detail) {
+		String by = (act != null) ? act.by() : NEWSROOM;
+		this.jdbc
+			.sql("""
+					insert into decision (entry, version, what, detail, by, at, maker, changed, act, undoes, before,
+					  after)
+					values (:entry, :version, :what, :detail, :by, :at, :maker, :changed, :act, :undoes, :before::jsonb, :after::jsonb)""")
+			.param("entry", after.id())
+			.param("version", after.version())
 			.param("what", what)
 			.param("detail", detail)
 			.param("by", by)
-			.param("maker", entry.draft().maker().words())
-			.param("changed", entry.draft().changed())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("maker", after.draft().maker().words())
+			.param("changed", after.draft().changed())
+			.param("act", (act != null) ? act.id() : null)
+			.param("undoes", undoes)
+			.param("before", (before != null) ? this.json.write(Snapshot.of(before)) : null)
+			.param("after", this.json.write(Snapshot.of(after)))
 			.update();
+		this.happenings.tell(after.id(), what, by);
 	}
 
 	List<Decision> history(UUID id) {
-		return this.jdbc.sql("select * from decision where entry = :id order by position")
+		return this.jdbc.sql("""
+				select decision.*, (select count(*) from decision other where other.act = decision.act) as together,
+				  exists (select 1 from decision undo where undo.entry = decision.entry
+				    and undo.undoes = decision.act and decision.undoes is null) as undone
+				from decision where entry = :id order by position""")
 			.param("id", id)
-			.query((row, _) -> new Decision(row.getInt("version"), row.getString("what"), row.getString("detail"),
-					row.getString("by"), Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
-					row.getString("maker"), row.getObject("changed", Double.class)))
+			.query((row, _) -> decision(row))
 			.list();
+	}
+
+	private Decision decision(ResultSet row) throws SQLException {
+		return new Decision(row.getInt("version"), row.getString("what"), row.getString("detail"), row.getString("by"),
+				Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
+				row.getObject("act", UUID.class), row.getObject("undoes", UUID.class), row.getInt("together"),
+				row.getBoolean("undone"), row.getString("maker"), row.getObject("changed", Double.class),
+				Decision.changes(snapshot(row.getString("before")), snapshot(row.getString("after"))));
+	}
+
+	private @Nullable Snapshot snapshot(@Nullable String json) {
+		return (json != null) ? this.json.read(json, Snapshot.class) : null;
 	}
 
 	private Map<String, ?> values(Entry entry) {

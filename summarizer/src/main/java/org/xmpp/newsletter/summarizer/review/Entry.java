@@ -48,6 +48,14 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 	}
 
 	/**
+	 * Whether it tells of releases.
+	 * @return false for a post
+	 */
+	public boolean isRelease() {
+		return this.story.startsWith("releases:");
+	}
+
+	/**
 	 * Whether it may be approved together with others.
 	 * @return true when it is safe and no model wrote of it, which somebody should read
 	 */
@@ -57,6 +65,18 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 
 	List<UUID> itemIds() {
 		return this.items.stream().map(Told::id).toList();
+	}
+
+	/** What a person has seen now, with what speaks against it. */
+	Entry seen(List<Told> told, List<String> found) {
+		return new Entry(this.id, this.story, this.sequence, this.version, this.month, this.state, this.placement,
+				this.draft, told, this.edited, this.placed, found, List.of(), this.printed);
+	}
+
+	/** The same version, looked at again. */
+	Entry with(List<String> found, List<Flag> raised) {
+		return new Entry(this.id, this.story, this.sequence, this.version, this.month, this.state, this.placement,
+				this.draft, this.items, this.edited, this.placed, found, raised, this.printed);
 	}
 
 	Entry moved(EntryState next, YearMonth to) {
@@ -74,22 +94,19 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 				told, this.edited, this.placed, this.concerns, this.flags, this.printed);
 	}
 
+	/** The same with or without a person as the author of its text. */
+	Entry byHand(boolean written) {
+		return new Entry(this.id, this.story, this.sequence, this.version, this.month, this.state, this.placement,
+				this.draft, this.items, written, this.placed, this.concerns, this.flags, this.printed);
+	}
+
 	/**
 	 * What an editor has not seen makes a new version, so that no old page decides on it.
 	 */
 	Entry checked(List<String> found, List<Flag> raised) {
 		boolean unseen = this.state.isOpen() && !(found.equals(this.concerns) && raised.equals(this.flags));
-		return new Entry(this.id, this.story, this.sequence, unseen ? this.version + 1 : this.version, this.month,
-				this.state, this.placement, this.draft, this.items, this.edited, this.placed, found, raised,
-				this.printed);
-	}
-
-	/**
-	 * The same version with the concerns of its new text.
-	 */
-	Entry checkedAnew(List<String> found) {
-		return new Entry(this.id, this.story, this.sequence, this.version, this.month, this.state, this.placement,
-				this.draft, this.items, this.edited, this.placed, found, this.flags, this.printed);
+		Entry next = with(found, raised);
+		return unseen ? next.moved(this.state, this.month) : next;
 	}
 
 	EntryContent content() {
@@ -111,11 +128,16 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 	 * A source says something else than it said when the text was approved.
 	 *
 	 * @param item the item
-	 * @param what which part of it: title, link, version, date or text
+	 * @param what which part of it: title, link, version, date or text; item when all of
+	 * it is new
 	 * @param then what it said
 	 * @param now what it says
 	 */
 	public record Flag(UUID item, String what, String then, String now) {
+
+		/** The item came to the story later. */
+		public static final String MORE = "item";
+
 	}
 
 }

@@ -12,6 +12,7 @@ import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
+import org.xmpp.newsletter.summarizer.note.Note;
 import org.xmpp.newsletter.summarizer.story.Item;
 
 /**
@@ -23,21 +24,23 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param items its sources
  * @param backing where each token of the text comes from
  * @param history who did what
+ * @param notes what editors told each other
  */
 public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reasons, String html,
-		List<SourceItem> items, List<Backing.Finding> backing, List<Decision> history) {
+		List<SourceItem> items, List<Backing.Finding> backing, List<Decision> history, List<Note> notes) {
 
 	public EntryDetail {
 		reasons = List.copyOf(reasons);
 		items = List.copyOf(items);
 		backing = List.copyOf(backing);
 		history = List.copyOf(history);
+		notes = List.copyOf(notes);
 	}
 
-	static EntryDetail of(Entry entry, List<Item> items, Sources sources, List<Decision> history) {
+	static EntryDetail of(Entry entry, List<Item> items, Sources sources, List<Decision> history, List<Note> notes) {
 		Paragraph text = new Paragraph(entry.draft().text());
 		return new EntryDetail(EntrySummary.of(entry), entry.placement().reasons(), text.html(),
-				items.stream().map(SourceItem::of).toList(), Backing.check(text, sources), history);
+				items.stream().map(SourceItem::of).toList(), Backing.check(text, sources), history, notes);
 	}
 
 	/**

@@ -15,7 +15,6 @@ import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.MonthRule;
 import org.xmpp.newsletter.summarizer.story.MonthRule.Belonging;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,15 +34,12 @@ class Intake implements EventHandler<ItemEvent> {
 
 	private final MonthRule rule;
 
-	private final JdbcClient jdbc;
-
-	Intake(Items items, Projects projects, Months months, Telling telling, MonthRule rule, JdbcClient jdbc) {
+	Intake(Items items, Projects projects, Months months, Telling telling, MonthRule rule) {
 		this.items = items;
 		this.projects = projects;
 		this.months = months;
 		this.telling = telling;
 		this.rule = rule;
-		this.jdbc = jdbc;
 	}
 
 	@Override
@@ -53,8 +49,7 @@ class Intake implements EventHandler<ItemEvent> {
 
 	@Override
 	public void on(ItemEvent event) {
-		// One at a time: two items of one story must not make two entries.
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('newsroom.intake'))").query((_, _) -> true).list();
+		this.items.alone();
 		Optional<HeardItem> before = this.items.find(event.item());
 		if (!this.items.hear(event)) {
 			return;

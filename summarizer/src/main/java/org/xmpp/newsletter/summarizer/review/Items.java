@@ -80,6 +80,14 @@ class Items {
 		return changed == 1;
 	}
 
+	/**
+	 * Until this transaction ends nobody else takes items in or decides: two items of one
+	 * story must not make two entries, and no two wait for what the other has locked.
+	 */
+	void alone() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('newsroom.intake'))").query((_, _) -> true).list();
+	}
+
 	Optional<HeardItem> find(UUID id) {
 		return this.jdbc.sql(SELECT + "where item.id = :id").param("id", id).query(this::map).optional();
 	}
@@ -105,6 +113,32 @@ class Items {
 
 	List<Item> of(UUID entry) {
 		return this.jdbc.sql(SELECT + "where item.entry = :entry order by item.first_seen, item.id")
+			.param("entry", entry)
+			.query(this::map)
+			.list()
+			.stream()
+			.map(HeardItem::item)
+			.toList();
+	}
+
+	List<HeardItem> all() {
+		return this.jdbc.sql(SELECT).query(this::map).list();
+	}
+
+	/** All items of the projects of an entry; of those without one all of their feeds. */
+	List<HeardItem> around(UUID entry) {
+		return this.jdbc.sql(SELECT + """
+				where item.subject in (select subject from item where entry = :entry)
+				or (item.subject is null and item.source ->> 'address' in (
+				  select source ->> 'address' from item where entry = :entry and subject is null))""")
+			.param("entry", entry)
+			.query(this::map)
+			.list();
+	}
+
+	/** What persons put into an entry. */
+	List<Item> heldIn(UUID entry) {
+		return this.jdbc.sql(SELECT + "where item.entry = :entry and item.held is not null order by item.id")
 			.param("entry", entry)
 			.query(this::map)
 			.list()
@@ -164,11 +198,34 @@ class Items {
 			.update();
 	}
 
+	ItemPlace place(UUID id) {
+		return this.jdbc.sql("select month, entry, folded, recorded, held from item where id = :id for update")
+			.param("id", id)
+			.query((row, _) -> {
+				String month = row.getString("month");
+				return new ItemPlace((month != null) ? YearMonth.parse(month) : null,
+						row.getObject("entry", UUID.class), row.getString("folded"), row.getString("recorded"),
+						row.getString("held"));
+			})
+			.single();
+	}
+
+	/** Puts an item where a person wants it, or back to where it was. */
+	void put(UUID id, ItemPlace place) {
+		belongs(id, place.month());
+		settle(id, place.standing());
+		this.jdbc.sql("update item set held = :held where id = :id")
+			.param("held", place.held())
+			.param("id", id)
+			.update();
+	}
+
 	private HeardItem map(ResultSet row, int index) throws SQLException {
 		String facts = row.getString("facts");
 		String month = row.getString("month");
 		String state = row.getString("state");
-		boolean decided = state != null && !state.equals("in-review") && !state.equals("deferred");
+		boolean held = row.getString("held") != null;
+		boolean decided = held || state != null && !state.equals("in-review") && !state.equals("deferred");
 		Item item = new Item(row.getObject("id", UUID.class), row.getInt("revision"),
 				this.json.read(row.getString("source"), Source.class),
 				(facts != null) ? this.json.read(facts, Project.class) : null,

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Printing implements EventHandler<IssueReleased> {
 
-	private static final String NEWSROOM = "newsroom";
-
 	private static final String TOO_LATE = "Its approval was undone while the issue went out, with this entry in it.";
 
 	private final Months months;
@@ -53,14 +51,14 @@ class Printing implements EventHandler<IssueReleased> {
 		this.entries.lock(printed).filter((entry) -> entry.state().isOpen()).ifPresent((entry) -> {
 			Entry withdrawn = entry.moved(new EntryState.Withdrawn(TOO_LATE), month);
 			this.entries.save(withdrawn);
-			this.entries.record(withdrawn, "withdrawn", TOO_LATE, NEWSROOM);
+			this.entries.record(entry, withdrawn, "withdrawn", TOO_LATE);
 		});
 	}
 
 	private void carryOver(Entry entry, YearMonth next) {
 		Entry carried = entry.moved(entry.state(), next);
 		this.entries.save(carried);
-		this.entries.record(carried, "carried over", next.toString(), NEWSROOM);
+		this.entries.record(entry, carried, "carried over", next.toString());
 	}
 
 }

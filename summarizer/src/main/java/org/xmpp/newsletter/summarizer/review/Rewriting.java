@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rewriting {
 
-	private static final String NEWSROOM = "newsroom";
-
 	private final Entries entries;
 
 	private final Items items;
@@ -60,10 +58,10 @@ public class Rewriting {
 		open.ifPresent((entry) -> {
 			Draft told = entry.draft().toldBy(model);
 			Entry changed = entry.retold(entry.items(), told, entry.placement());
-			Entry checked = changed.checkedAnew(Assessment.concerns(new Paragraph(told.text()), entry.placement(),
-					sources(this.items.of(entry.id()))));
+			Entry checked = changed.with(Assessment.concerns(new Paragraph(told.text()), entry.placement(),
+					sources(this.items.of(entry.id()))), entry.flags());
 			this.entries.save(checked);
-			this.entries.record(checked, "drafted again", null, NEWSROOM);
+			this.entries.record(entry, checked, "drafted again", null);
 		});
 		return open.isPresent();
 	}
@@ -74,7 +72,7 @@ public class Rewriting {
 	 * @param why a sentence for a person
 	 */
 	public void keep(Assignment assignment, String why) {
-		lock(assignment).ifPresent((entry) -> this.entries.record(entry, "kept as drafted by rules", why, NEWSROOM));
+		lock(assignment).ifPresent((entry) -> this.entries.record(entry, entry, "kept as drafted by rules", why));
 	}
 
 	private Sources sources(List<Item> told) {

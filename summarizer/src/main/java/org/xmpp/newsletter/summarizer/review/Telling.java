@@ -1,7 +1,6 @@
 package org.xmpp.newsletter.summarizer.review;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Maker;
@@ -37,8 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Telling {
 
-	private static final String NEWSROOM = "newsroom";
-
 	private final Items items;
 
 	private final Entries entries;
@@ -49,24 +45,41 @@ class Telling {
 
 	private final Drafter drafter;
 
-	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Drafter drafter) {
+	private final Flagging flagging;
+
+	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Drafter drafter,
+			Flagging flagging) {
 		this.items = items;
 		this.entries = entries;
 		this.experience = experience;
 		this.pastIssues = pastIssues;
 		this.drafter = drafter;
+		this.flagging = flagging;
+	}
+
+	/** Tells an entry anew, and what belongs to the same stories. */
+	void again(UUID entry) {
+		Set<String> links = new HashSet<>();
+		Set<String> subjects = new HashSet<>();
+		for (Item item : this.items.of(entry)) {
+			links.add(item.linkKey());
+			this.items.find(item.id()).map(HeardItem::subject).ifPresent(subjects::add);
+		}
+		tell(subjects, links);
 	}
 
 	void tell(Collection<String> subjects, Collection<String> links) {
 		List<HeardItem> group = this.items.lockGroup(subjects, links);
-		Map<UUID, Item> byId = group.stream()
-			.map(HeardItem::item)
-			.collect(Collectors.toMap(Item::id, Function.identity()));
+		Map<UUID, Item> byId = Flagging.byId(group.stream().map(HeardItem::item).toList());
 		Grouping grouping = Stories.group(byId.values());
 		grouping.folded().forEach((item, reason) -> this.items.settle(item, new Standing.Folded(reason)));
-		grouping.stories().forEach(this::tell);
+		Set<UUID> told = new HashSet<>();
+		grouping.stories().forEach((story) -> tell(story).ifPresent(told::add));
 		for (UUID entry : entriesOf(group)) {
-			flag(entry, byId);
+			if (!told.contains(entry)) {
+				tellHeld(entry);
+			}
+			this.flagging.flag(entry, grouping.stories(), byId);
 			this.entries.removeIfEmpty(entry);
 			warnIfEmpty(entry);
 		}
@@ -90,27 +103,57 @@ class Telling {
 		return result;
 	}
 
-	private void tell(Story story) {
+	/** An entry of which all items were put there by persons. */
+	private void tellHeld(UUID id) {
+		List<Item> held = this.items.heldIn(id);
+		this.entries.lock(id)
+			.filter((entry) -> entry.state().isOpen() && !held.isEmpty())
+			.ifPresent((entry) -> retell(entry, Story.made(entry.story(), entry.month(), held), isFollowUp(entry)));
+	}
+
+	private boolean isFollowUp(Entry entry) {
+		return this.entries.ofStory(entry.story())
+			.stream()
+			.anyMatch((other) -> other.state() instanceof EntryState.Approved && other.sequence() < entry.sequence());
+	}
+
+	private Optional<UUID> tell(Story story) {
 		Set<UUID> open = story.items()
 			.stream()
 			.filter((item) -> !item.decided())
 			.map(Item::id)
 			.collect(Collectors.toSet());
 		if (open.isEmpty()) {
-			return;
+			return Optional.empty();
 		}
 		List<Entry> known = this.entries.lockStory(story.key());
 		boolean followUp = known.stream().anyMatch((entry) -> entry.state() instanceof EntryState.Approved);
 		Story part = story.only(open);
-		Optional<Entry> present = known.stream().filter((entry) -> entry.state().isOpen()).findFirst();
-		Entry entry = present.map((old) -> retell(old, part, followUp)).orElseGet(() -> {
-			int sequence = known.isEmpty() ? 0 : known.getLast().sequence() + 1;
-			return begin(part, sequence, followUp);
-		});
+		Entry entry = known.stream()
+			.filter((old) -> old.state().isOpen())
+			.findFirst()
+			.map((old) -> retell(old, withHeld(old, part), followUp))
+			.orElseGet(() -> {
+				Entry fresh = begin(part);
+				this.entries.record(null, fresh, "drafted", null);
+				return fresh;
+			});
 		open.forEach((item) -> this.items.settle(item, new Standing.InEntry(entry.id())));
+		return Optional.of(entry.id());
 	}
 
-	private Entry begin(Story story, int sequence, boolean followUp) {
+	/** What persons put into an entry stays there beside what the rules put there. */
+	private Story withHeld(Entry entry, Story story) {
+		List<Item> held = this.items.heldIn(entry.id());
+		return held.isEmpty() ? story
+				: Story.made(story.key(), story.month(), Stream.concat(story.items().stream(), held.stream()).toList());
+	}
+
+	/** Begins the next entry of a story; whoever asks records why. */
+	Entry begin(Story story) {
+		List<Entry> known = this.entries.lockStory(story.key());
+		int sequence = known.isEmpty() ? 0 : known.getLast().sequence() + 1;
+		boolean followUp = known.stream().anyMatch((entry) -> entry.state() instanceof EntryState.Approved);
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
 		Placement placement = this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
@@ -120,8 +163,16 @@ class Telling {
 				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)), List.of(),
 				null);
 		this.entries.add(entry);
-		this.entries.record(entry, "drafted", null, NEWSROOM);
 		return entry;
+	}
+
+	/**
+	 * What the newsroom would write now, whoever has written or approved what stands
+	 * there.
+	 */
+	Draft fresh(Entry entry, Story story) {
+		return this.drafter.draft(story, entry.placement().section(), this.pastIssues.of(story.items()),
+				isFollowUp(entry));
 	}
 
 	private Entry retell(Entry old, Story story, boolean followUp) {
@@ -129,8 +180,8 @@ class Telling {
 		Past past = this.pastIssues.of(story.items());
 		Draft fresh = this.drafter.draft(story, placement.section(), past, followUp);
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
-		Draft draft = old.edited() ? fresh.withTextOf(old.draft()) : keepSentences(old, fresh, told);
-		List<Flag> flags = old.edited() ? flagsOfEdited(old, story) : List.of();
+		Draft draft = old.edited() ? written(old, fresh) : keepSentences(old, fresh, told);
+		List<Flag> flags = old.edited() ? this.flagging.ofEdited(old, story) : List.of();
 		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement,
 				Sources.of(story.items(), past));
 		Entry changed = (isSame(draft, old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
@@ -140,9 +191,15 @@ class Telling {
 			this.entries.save(checked);
 		}
 		if (checked.version() != old.version()) {
-			this.entries.record(checked, "drafted again", null, NEWSROOM);
+			this.entries.record(old, checked, "drafted again", null);
 		}
 		return checked;
+	}
+
+	/** What persons put together out of other stories keeps the name that it has. */
+	private Draft written(Entry old, Draft fresh) {
+		return this.items.heldIn(old.id()).isEmpty() ? fresh.withTextOf(old.draft())
+				: old.draft().withLinks(fresh.links());
 	}
 
 	/** Another version of the forms that gives the same text is no news. */
@@ -159,7 +216,7 @@ class Telling {
 		return new Paragraph(kept.text()).fits() ? kept : fresh;
 	}
 
-	private static List<Told> told(Story story) {
+	static List<Told> told(Story story) {
 		return story.items().stream().map((item) -> new Told(item.id(), item.revision())).toList();
 	}
 
@@ -167,38 +224,6 @@ class Telling {
 	private static List<Told> keepTold(Entry old, Story story) {
 		Map<UUID, Told> then = old.items().stream().collect(Collectors.toMap(Told::id, Function.identity()));
 		return told(story).stream().map((now) -> then.getOrDefault(now.id(), now)).toList();
-	}
-
-	private List<Flag> flagsOfEdited(Entry old, Story story) {
-		List<UUID> then = old.itemIds();
-		Stream<Flag> added = story.items()
-			.stream()
-			.filter((item) -> !then.contains(item.id()))
-			.map((item) -> new Flag(item.id(), "item", "", item.content().title()));
-		Stream<Flag> addedBefore = old.flags().stream().filter((flag) -> flag.what().equals("item"));
-		Map<UUID, Item> byId = story.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
-		return Stream.of(addedBefore, added, changes(old, byId).stream()).flatMap(Function.identity()).toList();
-	}
-
-	private void flag(UUID id, Map<UUID, Item> byId) {
-		this.entries.lock(id).filter((entry) -> entry.state() instanceof EntryState.Approved).ifPresent((entry) -> {
-			List<Flag> flags = changes(entry, byId);
-			if (!flags.equals(entry.flags())) {
-				this.entries.save(entry.checked(entry.concerns(), flags));
-			}
-		});
-	}
-
-	private List<Flag> changes(Entry entry, Map<UUID, Item> byId) {
-		List<Flag> flags = new ArrayList<>();
-		for (Told told : entry.items()) {
-			Item item = byId.get(told.id());
-			if (item != null && item.revision() != told.revision()) {
-				ItemContent then = this.items.contentAt(told);
-				flags.addAll(Changes.between(told.id(), then, item.content()));
-			}
-		}
-		return flags;
 	}
 
 }

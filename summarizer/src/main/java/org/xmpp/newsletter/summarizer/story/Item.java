@@ -43,6 +43,14 @@ public record Item(UUID id, int revision, Source source, @Nullable Project proje
 	}
 
 	/**
+	 * The same item where a person wants it, so that no rule moves or folds it.
+	 * @return the item as a decided one
+	 */
+	public Item held() {
+		return new Item(this.id, this.revision, this.source, this.project, this.content, this.seen, this.month, true);
+	}
+
+	/**
 	 * Whether it stands where its project is at home.
 	 * @return true when both are on one host
 	 */

@@ -2,6 +2,7 @@ package org.xmpp.newsletter.summarizer.story;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,23 @@ public record Story(String key, YearMonth month, List<Item> items, List<Release>
 	public Story {
 		items = items.stream().sorted(OLDEST_FIRST).toList();
 		releases = List.copyOf(releases);
+	}
+
+	/**
+	 * The story that a person makes of some items, whatever the rules would say.
+	 * @param key its identity
+	 * @param month the month of its issue
+	 * @param items all its items
+	 * @return the story
+	 */
+	public static Story made(String key, YearMonth month, Collection<Item> items) {
+		List<Release> releases = Stories.group(items.stream().map(Item::held).toList())
+			.stories()
+			.stream()
+			.flatMap((part) -> part.releases().stream())
+			.sorted(Comparator.comparing(Release::version, Comparator.nullsLast(Comparator.naturalOrder())))
+			.toList();
+		return new Story(key, month, List.copyOf(items), releases);
 	}
 
 	/**

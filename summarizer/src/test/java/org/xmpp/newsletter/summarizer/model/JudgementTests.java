@@ -47,6 +47,9 @@ class JudgementTests {
 			It brings group calls, and archives with 6000 messages open.|invented the number 6000
 			It brings group calls (XEP-0353) and a settings dialog.|invented XEP-0353
 			It brings group calls with Signal and a settings dialog.|invented the name “Signal”
+			It brings group calls for arm64 and a settings dialog.|invented “arm64”
+			It brings group calls with session_key and a settings dialog.|invented “session_key”
+			It brings group calls with sessionKey and a settings dialog.|invented “sessionKey”
 			It brings group calls. It rewrites the settings dialog. It fixes a crash.|wrote 3 sentences instead of two
 			It brings [group calls](https://evil.example/) now.|wrote “[”, where plain text is wanted
 			It brings group calls, see https://evil.example/ for more.|wrote “https:”, where plain text is wanted
@@ -67,6 +70,14 @@ class JudgementTests {
 	void whatMayNotBePrintedIsSaidInWords(String answer, String finding) {
 		assertThat(judge(answer)).isInstanceOfSatisfying(Judgement.Refused.class,
 				(refused) -> assertThat(refused.findings()).extracting(Finding::words).contains(finding));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "It brings group calls, i.e. calls in archives, and a settings dialog.",
+			"It brings group calls with /me messages and a settings dialog.",
+			"It brings group calls (XEP-0272) over Jingle >= 5000." })
+	void whatOnlyLooksLikeTroubleIsPrinted(String answer) {
+		assertThat(judge(answer)).isInstanceOf(Judgement.Printable.class);
 	}
 
 	@Test

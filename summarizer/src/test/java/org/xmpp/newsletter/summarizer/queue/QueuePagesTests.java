@@ -135,7 +135,7 @@ class QueuePagesTests {
 	void theSourceShowsWhatTheEntryTakesFromIt() {
 		this.newsroom
 			.send(ItemSamples.release(ItemSamples.project("Fir", ProjectKind.CLIENT), "1.0", "2020-05-10T10:00:00Z")
-				.html("<p>Fir 1.0 supports message reactions as described in XEP-0444.</p>")
+				.html("<ul><li>Add support for message reactions (XEP-0444)</li></ul>")
 				.published());
 
 		Document page = open("/queue?month=2020-05");
@@ -150,20 +150,26 @@ class QueuePagesTests {
 	}
 
 	@Test
-	void allSafeEntriesAreApprovedTogether() {
+	void allRoutineEntriesAreApprovedTogetherAndTakenBackTogether() {
+		this.newsroom.send(
+				ItemSamples.release(ItemSamples.project("Hazel", ProjectKind.CLIENT), "0.9", "2019-06-10T10:00:00Z")
+					.published(),
+				ItemSamples.release(ItemSamples.project("Larch", ProjectKind.SERVER), "0.9", "2019-06-11T10:00:00Z")
+					.published());
+		this.queue.list("2019-06").forEach((entry) -> this.queue.decide(entry, "approve", null, null));
 		this.newsroom.send(
 				ItemSamples.release(ItemSamples.project("Hazel", ProjectKind.CLIENT), "1.0", "2020-06-10T10:00:00Z")
 					.published(),
 				ItemSamples.release(ItemSamples.project("Larch", ProjectKind.SERVER), "1.0", "2020-06-11T10:00:00Z")
 					.published());
 		Document shown = open("/queue?month=2020-06");
-		assertThat(shown.select("details.card li")).hasSize(2);
+		assertThat(shown.select("#routine li")).hasSize(2);
 		this.newsroom
 			.send(ItemSamples.release(ItemSamples.project("Rowan", ProjectKind.CLIENT), "1.0", "2020-06-12T10:00:00Z")
 				.published());
 
 		Document page = follow(this.browser.post()
-			.uri("/queue/approvals")
+			.uri("/queue/batches")
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.body(form(shown))
 			.exchange());
@@ -172,11 +178,22 @@ class QueuePagesTests {
 		assertThat(this.queue.list("2020-06")).as("what came after the page was shown stays")
 			.extracting(Seen::state)
 			.containsExactlyInAnyOrder("approved", "approved", "in-review");
+
+		Element undo = page.select("form[action^=/queue/acts/]").first();
+		assertThat(undo).isNotNull();
+		Document back = follow(this.browser.post()
+			.uri(undo.attr("action"))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body(BodyInserters.fromFormData("view", undo.select("input[name=view]").val()))
+			.exchange());
+		assertThat(back.select("[role=status]").text()).isEqualTo("Taken back: 2 entries.");
+		assertThat(this.queue.list("2020-06")).extracting(Seen::state).containsOnly("in-review");
 	}
 
 	private static BodyInserters.FormInserter<String> form(Document shown) {
-		BodyInserters.FormInserter<String> form = BodyInserters.fromFormData("month", "2020-06");
-		shown.select("form[action=/queue/approvals] input[name=seen]").forEach((seen) -> form.with("seen", seen.val()));
+		BodyInserters.FormInserter<String> form = BodyInserters.fromFormData("action", "approve-routine");
+		shown.select("#routine input[name=seen], #routine input[name=view]")
+			.forEach((seen) -> form.with(seen.attr("name"), seen.val()));
 		return form;
 	}
 

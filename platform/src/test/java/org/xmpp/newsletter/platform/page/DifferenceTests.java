@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.aggregator.item;
+package org.xmpp.newsletter.platform.page;
 
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.xmpp.newsletter.aggregator.item.Difference.Fate;
-import org.xmpp.newsletter.aggregator.item.Difference.Part;
+import org.xmpp.newsletter.platform.page.Difference.Fate;
+import org.xmpp.newsletter.platform.page.Difference.Part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.aggregator.item;
+package org.xmpp.newsletter.platform.page;
 
 import java.util.ArrayList;
 import java.util.List;

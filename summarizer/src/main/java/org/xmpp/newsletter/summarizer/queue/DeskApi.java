@@ -1,0 +1,69 @@
+package org.xmpp.newsletter.summarizer.queue;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.summarizer.claim.Claim;
+import org.xmpp.newsletter.summarizer.claim.Claims;
+import org.xmpp.newsletter.summarizer.review.Preview;
+import org.xmpp.newsletter.summarizer.review.Queue;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What helps while somebody works on an entry and decides nothing.
+ */
+@RestController
+@RequestMapping("/api/entries")
+class DeskApi {
+
+	private final Claims claims;
+
+	private final Queue queue;
+
+	DeskApi(Claims claims, Queue queue) {
+		this.claims = claims;
+		this.queue = queue;
+	}
+
+	@GetMapping("/claims")
+	List<Claim> claims() {
+		return this.claims.active();
+	}
+
+	/** Answers with the claim that holds, which is another's while they are on it. */
+	@PostMapping("/{id}/claim")
+	Claim claim(@PathVariable String id, Person by) {
+		return this.claims.claim(Requests.id(id), by);
+	}
+
+	@PostMapping("/{id}/release")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void release(@PathVariable String id, Person by) {
+		this.claims.release(Requests.id(id), by);
+	}
+
+	/** How a text would be printed and what speaks against it; it is not saved. */
+	@PostMapping("/{id}/preview")
+	Preview preview(@PathVariable String id, @RequestBody PreviewRequest request) {
+		UUID entry = Requests.id(id);
+		String text = (request.text() != null) ? request.text() : "";
+		return this.queue.preview(entry, text.strip().replaceAll("\\s*\\R\\s*", " "));
+	}
+
+	/**
+	 * A text that somebody is writing.
+	 */
+	record PreviewRequest(@Nullable String text) {
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.xmpp.newsletter.summarizer.queue;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.summarizer.review.EntryDetail;
+import org.xmpp.newsletter.summarizer.review.Proposal;
+import org.xmpp.newsletter.summarizer.review.Proposals;
+import org.xmpp.newsletter.summarizer.review.Queue;
+import org.xmpp.newsletter.summarizer.review.Regrouping;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Proposed texts, merging, splitting, folding away and bringing in, for programs.
+ */
+@RestController
+@RequestMapping("/api")
+class RegroupingApi {
+
+	private final Proposals proposals;
+
+	private final Regrouping regrouping;
+
+	private final Queue queue;
+
+	RegroupingApi(Proposals proposals, Regrouping regrouping, Queue queue) {
+		this.proposals = proposals;
+		this.regrouping = regrouping;
+		this.queue = queue;
+	}
+
+	/** Answers with nothing when no source has changed. */
+	@GetMapping("/entries/{id}/proposal")
+	ResponseEntity<Proposal> proposal(@PathVariable String id) {
+		return this.proposals.of(Requests.id(id)).map(ResponseEntity::ok).orElse(ResponseEntity.noContent().build());
+	}
+
+	@PostMapping("/entries/{id}/proposal")
+	EntryDetail answer(@PathVariable String id, @RequestBody ProposalRequest request, Person by) {
+		UUID entry = Requests.id(id);
+		int version = Requests.version(String.valueOf(request.version()));
+		switch (String.valueOf(request.answer())) {
+			case "take" -> this.proposals.take(entry, version, String.valueOf(request.text()), by);
+			case "leave" -> this.proposals.leave(entry, version, Requests.items(request.seen()), by);
+			default -> throw new Problem(ProblemType.INVALID, "Take the proposal or leave it.");
+		}
+		return this.queue.detail(entry);
+	}
+
+	@PostMapping("/entries/{id}/merge")
+	EntryDetail merge(@PathVariable String id, @RequestBody MergeRequest request, Person by) {
+		return this.queue.detail(
+				this.regrouping
+					.merge(Requests.id(id), Requests.version(String.valueOf(request.version())),
+							Requests.id(String.valueOf(request.into())), Requests.wording(request.wording()), by)
+					.id());
+	}
+
+	@PostMapping("/entries/{id}/items/{item}/split")
+	EntryDetail split(@PathVariable String id, @PathVariable String item, @RequestBody ItemRequest request, Person by) {
+		return this.queue.detail(this.regrouping
+			.split(Requests.id(id), Requests.version(String.valueOf(request.version())), Requests.id(item), by)
+			.id());
+	}
+
+	@PostMapping("/entries/{id}/items/{item}/fold")
+	EntryDetail fold(@PathVariable String id, @PathVariable String item, @RequestBody ItemRequest request, Person by) {
+		return this.queue.detail(
+				this.regrouping
+					.fold(Requests.id(id), Requests.version(String.valueOf(request.version())), Requests.id(item),
+							Requests.reason(request.reason()), by)
+					.id());
+	}
+
+	@PostMapping("/months/{month}/items/{item}")
+	EntryDetail bringIn(@PathVariable String month, @PathVariable String item, Person by) {
+		return this.queue.detail(this.regrouping.bringIn(Requests.id(item), Requests.requiredMonth(month), by).id());
+	}
+
+	/**
+	 * What becomes of a proposed text.
+	 */
+	record ProposalRequest(@Nullable Integer version, @Nullable String answer, @Nullable String text,
+			@Nullable List<String> seen) {
+	}
+
+	/**
+	 * Into which entry another one goes, and whose text stays.
+	 */
+	record MergeRequest(@Nullable Integer version, @Nullable String into, @Nullable String wording) {
+	}
+
+	/**
+	 * What becomes of an item of an entry.
+	 */
+	record ItemRequest(@Nullable Integer version, @Nullable String reason) {
+	}
+
+}

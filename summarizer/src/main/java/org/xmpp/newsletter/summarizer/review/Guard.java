@@ -1,0 +1,112 @@
+package org.xmpp.newsletter.summarizer.review;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
+import org.xmpp.newsletter.summarizer.review.Entry.Told;
+import org.xmpp.newsletter.summarizer.story.Item;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What must hold before a person's decision takes effect.
+ */
+@Component
+class Guard {
+
+	/** A reader sees at most 600 characters; addresses come on top. */
+	private static final int LONGEST_MARKDOWN = 4000;
+
+	private final Entries entries;
+
+	private final Items items;
+
+	private final Months months;
+
+	private final PastIssues pastIssues;
+
+	Guard(Entries entries, Items items, Months months, PastIssues pastIssues) {
+		this.entries = entries;
+		this.items = items;
+		this.months = months;
+		this.pastIssues = pastIssues;
+	}
+
+	/** Locks an entry that must be the one the editor saw. */
+	Entry current(UUID id, int version) {
+		this.items.alone();
+		Entry entry = this.entries.lock(id)
+			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND,
+					"There is no entry %s. It may have become part of another one.".formatted(id)));
+		if (entry.version() != version) {
+			throw new StaleEntry(entry, version);
+		}
+		return entry;
+	}
+
+	boolean isOpen(YearMonth month) {
+		return !this.months.isReleased(month);
+	}
+
+	void requireOpenIssue(YearMonth month) {
+		if (!isOpen(month)) {
+			throw new Problem(ProblemType.NOT_NOW,
+					"The issue of %s is out. Move the entry to a later one.".formatted(month));
+		}
+	}
+
+	static void requireUnprinted(Entry entry) {
+		if (entry.printed() != null) {
+			throw new Problem(ProblemType.NOT_NOW,
+					"The entry was printed in the issue of %s. It can be corrected or withdrawn, nothing else."
+						.formatted(entry.printed()));
+		}
+	}
+
+	static void requireUndecided(Entry entry) {
+		if (!entry.state().isOpen()) {
+			throw new Problem(ProblemType.NOT_NOW,
+					"The entry is %s. Undo that first.".formatted(entry.state().word().replace('-', ' ')));
+		}
+	}
+
+	static void requireShort(String text) {
+		if (text.length() > LONGEST_MARKDOWN) {
+			throw new Problem(ProblemType.INVALID,
+					"The text has %d characters with its addresses; %d are the limit. Use shorter addresses."
+						.formatted(text.length(), LONGEST_MARKDOWN));
+		}
+		int length = new Paragraph(text).length();
+		if (length > Paragraph.LONGEST) {
+			throw new Problem(ProblemType.INVALID, "The text is %d characters too long: %d of at most %d."
+				.formatted(length - Paragraph.LONGEST, length, Paragraph.LONGEST));
+		}
+	}
+
+	/** A person has seen what the sources say now. */
+	Entry asSeen(Entry entry) {
+		List<Item> sources = this.items.of(entry.id());
+		List<Told> told = sources.stream().map((item) -> new Told(item.id(), item.revision())).toList();
+		List<Told> ordered = entry.items()
+			.stream()
+			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then))
+			.toList();
+		return entry.seen(ordered, concerns(entry, sources));
+	}
+
+	/** The same entry with what speaks against it now. */
+	Entry assessed(Entry entry) {
+		return entry.with(concerns(entry, this.items.of(entry.id())), entry.flags());
+	}
+
+	private List<String> concerns(Entry entry, List<Item> sources) {
+		return Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
+				Sources.of(sources, this.pastIssues.of(sources)));
+	}
+
+}
