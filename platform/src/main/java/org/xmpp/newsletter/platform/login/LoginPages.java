@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.platform.login;
 
 import java.net.URI;
+import java.util.Map;
 
 import org.xmpp.newsletter.platform.login.LoginView.LoginForm;
 import org.xmpp.newsletter.platform.page.Moments;
@@ -82,7 +83,7 @@ class LoginPages {
 			.build();
 	}
 
-	private static Rendering page(java.util.Map<String, Object> model, HttpStatus status) {
+	private static Rendering page(Map<String, Object> model, HttpStatus status) {
 		return Rendering.view(LoginView.LOGIN).model(model).status(status).build();
 	}
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ class PeopleApi {
 		return new LinkView(PersonView.of(way.account()), way.at(newsroom), way.until());
 	}
 
-	private static List<String> words(java.util.Set<Role> roles) {
+	private static List<String> words(Set<Role> roles) {
 		return roles.stream().sorted().map(Role::word).toList();
 	}
 

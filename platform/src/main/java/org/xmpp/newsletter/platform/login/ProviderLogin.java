@@ -134,7 +134,7 @@ class ProviderLogin {
 	}
 
 	private Identity identity(OidcUser user) {
-		String subject = user.getSubject();
+		String subject = Objects.requireNonNull(user.getSubject());
 		String login = Objects.requireNonNullElse(user.getPreferredUsername(), subject);
 		return new Identity(String.valueOf(user.getIssuer()), subject, login,
 				Objects.requireNonNullElse(user.getFullName(), login), this.oidc.roles(values(user)));

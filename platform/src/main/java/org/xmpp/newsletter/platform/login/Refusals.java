@@ -1,5 +1,8 @@
 package org.xmpp.newsletter.platform.login;
 
+import java.util.Set;
+
+import org.xmpp.newsletter.platform.people.Role;
 import org.xmpp.newsletter.platform.people.SignedIn;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -35,8 +38,8 @@ class Refusals implements ServerAccessDeniedHandler {
 		};
 	}
 
-	private static String needs(java.util.Set<org.xmpp.newsletter.platform.people.Role> roles, SignedIn who) {
-		String wanted = String.join(" or ", roles.stream().sorted().map((role) -> role.label()).toList());
+	private static String needs(Set<Role> roles, SignedIn who) {
+		String wanted = String.join(" or ", roles.stream().sorted().map(Role::label).toList());
 		return "This needs the role %s, which %s has not. An administrator can give it. Nothing was changed."
 			.formatted(wanted, (who.session() == null) ? "this token" : who.account().name());
 	}

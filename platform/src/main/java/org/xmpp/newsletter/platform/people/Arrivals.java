@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 import org.xmpp.newsletter.platform.people.Audit.Deed;
 import org.xmpp.newsletter.platform.people.People.Newcomer;
@@ -50,14 +50,23 @@ public class Arrivals {
 	}
 
 	private Account add(Identity identity) {
-		Account account = Stream.iterate(1, (number) -> number + 1)
-			.limit(TRIES)
-			.flatMap((number) -> this.people.add(newcomer(identity, number), this.clock.instant(), PROVIDER.name())
-				.stream())
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No free name is like " + identity.login()));
+		for (int number = 1; number <= TRIES; number++) {
+			Optional<Account> added = this.people.add(newcomer(identity, number), this.clock.instant(),
+					PROVIDER.name());
+			if (added.isPresent()) {
+				return welcome(added.get());
+			}
+			Optional<Account> quicker = this.people.of(identity.issuer(), identity.subject());
+			if (quicker.isPresent()) {
+				return quicker.get();
+			}
+		}
+		throw new IllegalStateException("No free name is like " + identity.login());
+	}
+
+	private Account welcome(Account account) {
 		this.audit.note(PROVIDER, Deed.ASKED_TO_BE_LET_IN, account.login(), null, Reception.words(account.roles()));
-		if (identity.roles().isEmpty()) {
+		if (account.roles().isEmpty()) {
 			this.people.setDisabled(account, this.clock.instant());
 		}
 		return this.people.find(account.id()).orElseThrow();
@@ -72,7 +81,7 @@ public class Arrivals {
 				identity.subject());
 	}
 
-	private static String readable(java.util.function.Supplier<String> name, String otherwise) {
+	private static String readable(Supplier<String> name, String otherwise) {
 		try {
 			return name.get();
 		}

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -167,7 +168,7 @@ public final class Office {
 
 	private static String line(Account account) {
 		return "%-20s  %-8s  %s (%s)".formatted(account.login(),
-				account.state().name().toLowerCase(java.util.Locale.ROOT), account.name(),
+				account.state().name().toLowerCase(Locale.ROOT), account.name(),
 				Reception.words(account.roles()));
 	}
 
