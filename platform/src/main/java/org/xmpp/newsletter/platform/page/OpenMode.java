@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.AbstractConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.env.Environment;
@@ -27,7 +28,7 @@ class OpenMode implements WebServerFactoryCustomizer<AbstractConfigurableWebServ
 
 	@Override
 	public void customize(AbstractConfigurableWebServerFactory factory) {
-		InetAddress wanted = this.environment.getProperty("server.address", InetAddress.class);
+		InetAddress wanted = Binder.get(this.environment).bind("server.address", InetAddress.class).orElse(null);
 		if (wanted != null && !wanted.isLoopbackAddress()) {
 			throw new IllegalStateException(
 					"newsroom.people.entry=open lets everybody decide in any name, so it only goes with this machine's own "

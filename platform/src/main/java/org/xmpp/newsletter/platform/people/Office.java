@@ -167,9 +167,8 @@ public final class Office {
 	}
 
 	private static String line(Account account) {
-		return "%-20s  %-8s  %s (%s)".formatted(account.login(),
-				account.state().name().toLowerCase(Locale.ROOT), account.name(),
-				Reception.words(account.roles()));
+		return "%-20s  %-8s  %s (%s)".formatted(account.login(), account.state().name().toLowerCase(Locale.ROOT),
+				account.name(), Reception.words(account.roles()));
 	}
 
 }
