@@ -30,13 +30,16 @@ class DraftCorrections implements EventHandler<CorrectionRequested> {
 
 	@Override
 	public void on(CorrectionRequested event) {
-		this.entries.lock(event.entry()).ifPresent((entry) -> {
+		// Locked by the decision, after whoever is at it; who was quicker makes this be
+		// tried again.
+		this.entries.find(event.entry()).ifPresent((entry) -> {
 			if (entry.state() instanceof EntryState.Approved && entry.version() == event.version()) {
 				this.verdicts.edit(entry.id(), entry.version(), new Verdicts.Edit(event.text(), null, null),
 						new Person(event.by()));
 			}
 			else {
-				this.entries.record(entry, "changed in the draft, too late", event.text(), event.by());
+				this.entries.record(entry, entry, "changed in the draft, too late",
+						"%s: %s".formatted(event.by(), event.text()));
 			}
 		});
 	}

@@ -222,14 +222,13 @@ public class Queue {
 	/**
 	 * The months into which news can be brought.
 	 * @param near the month at which somebody looks
-	 * @return that month and the three around it whose issues are not out, the oldest
-	 * first
+	 * @return that month, the one to decide on, the next and the present one, as far as
+	 * their issues are not out
 	 */
 	public List<YearMonth> openMonths(YearMonth near) {
 		return Stream.of(near, currentMonth(), near.plusMonths(1), thisMonth())
 			.filter((month) -> !this.months.isReleased(month))
 			.distinct()
-			.sorted()
 			.toList();
 	}
 
