@@ -34,6 +34,7 @@ NEWSROOM_PORT=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0
 export NEWSROOM_PORT
 project=newsroom-trial-$NEWSROOM_PORT
 at=http://localhost:$NEWSROOM_PORT
+export NEWSROOM_PEOPLE_ADDRESS=$at
 if docker compose version >/dev/null 2>&1; then tool=(docker compose); else tool=(docker-compose); fi
 services=(aggregator summarizer assembler)
 everybody=(database kafka "${services[@]}")
@@ -72,10 +73,10 @@ await() {
 }
 healthy() { [ "$(docker inspect -f '{{.State.Health.Status}}' "$(container "$1")")" = healthy ]; }
 all_healthy() { local one; for one in "${everybody[@]}"; do await 240 "$one is not healthy" healthy "$one"; done; }
-ask() { curl -sf -m 20 -H 'Newsroom-Person: trial' "$@"; }
+ask() { curl -sf -m 20 -H "Authorization: Bearer $token" "$@"; }
 post() { ask -H 'Content-Type: application/json' --data "${2:-{\}}" "$at$1"; }
 json() { python3 -c "import json, sys; x = json.load(sys.stdin); print($1)"; }
-status() { curl -s -m 20 -o /dev/null -w '%{http_code}' "$@" || true; }
+status() { curl -s -m 20 -H "Authorization: Bearer $token" -o /dev/null -w '%{http_code}' "$@" || true; }
 expect() { local is; is=$(status "${@:3}"); [ "$is" = "$1" ] || fail "$2 gives $is instead of $1"; }
 
 notes=0
@@ -122,10 +123,16 @@ compose up -d || fail "compose up"
 all_healthy
 say "all five are healthy"
 
+bare exec -T assembler /app/people invite trial --roles maintainer,editor,comm-team >>"$folder/compose.log" || fail "nobody can be invited"
+token=$(bare exec -T assembler /app/people token trial </dev/null) || fail "no token can be made"
+[ "$(curl -s -m 20 -o /dev/null -w '%{http_code}' -H 'Newsroom-Person: trial' "$at/api/entries")" = 401 ] || fail "a name in a header opens the queue"
+compose logs --no-color assembler
+grep -q "Open http://localhost:$NEWSROOM_PORT/welcome/" "$folder/compose.log" || fail "the log does not say how the first administrator gets in"
+say "nobody gets in without an account; the log has the first link"
 for page in / /feeds /queue /issues /assets/newsroom.css /ops/aggregator/health /ops/summarizer/health /ops/assembler/health; do
   expect 200 "$page" -L "$at$page"
 done
-form=(-b person=trial --data-urlencode "address=http://yard.example:8080/notes.xml" -d section=articles)
+form=(--data-urlencode "address=http://yard.example:8080/notes.xml" -d section=articles)
 publish
 expect 403 "a form of another site" "$at/feeds" "${form[@]}" -H "Origin: http://evil.example:$NEWSROOM_PORT"
 expect 403 "another host name" -H 'Host: evil.example' "$at/queue"

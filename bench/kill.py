@@ -72,7 +72,7 @@ class Feeds:
 
 class Newsroom:
     def __init__(self, port, data, feed_port):
-        self.port, self.data, self.process = port, data, None
+        self.port, self.data, self.process, self.token = port, data, None, None
         self.environment = dict(os.environ, NEWSROOM_AGGREGATOR_CATALOGUE_IMPORT="false", NEWSROOM_AGGREGATOR_XEP_LIST_AUTOMATIC="false",
                                 NEWSROOM_AGGREGATOR_FETCH_ALLOWED_NETWORKS="127.0.0.0/8", NEWSROOM_AGGREGATOR_FETCH_ALLOWED_PORTS=str(feed_port),
                                 NEWSROOM_AGGREGATOR_POLLING_INTERVAL="1m")
@@ -82,9 +82,17 @@ class Newsroom:
                                         env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         for line in self.process.stdout:
             if "is open at" in line:
+                self.token = self.token or self.let_the_robot_in()
                 return
             print("    " + line.rstrip())
         raise SystemExit("the newsroom did not start")
+
+    def let_the_robot_in(self):
+        self.people("invite", "robot", "--roles", "maintainer,editor,comm-team")
+        return self.people("token", "robot").strip()
+
+    def people(self, *words):
+        return subprocess.run([str(HOME / "newsroom"), "people", *words, "--data", str(self.data)], check=True, stdout=subprocess.PIPE, text=True).stdout
 
     def kill(self):
         os.kill(self.process.pid, signal.SIGKILL)
@@ -96,7 +104,7 @@ class Newsroom:
 
     def call(self, method, path, body=None):
         request = urllib.request.Request(f"http://localhost:{self.port}{path}", method=method, data=json.dumps(body).encode() if body is not None else None,
-                                         headers={"Content-Type": "application/json", "Newsroom-Person": "robot"})
+                                         headers={"Content-Type": "application/json", "Authorization": f"Bearer {self.token}"})
         with urllib.request.urlopen(request, timeout=20) as answer:
             raw = answer.read()
         return json.loads(raw) if raw[:1] in b"[{" and raw else raw.decode()

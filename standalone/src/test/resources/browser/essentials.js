@@ -15,7 +15,7 @@ const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
 ids.filter((id, at) => ids.indexOf(id) < at).forEach((id) => troubles.push('several have the id ' + id));
 
 document.querySelectorAll('input:not([type=hidden]), select, textarea').forEach((field) =>
-  need([...field.labels].some((label) => label.innerText.trim()), 'a field has no label: ' + name(field)));
+  need([...field.labels].some((label) => label.textContent.trim()), 'a field has no label: ' + name(field)));
 document.querySelectorAll('a[href], button, summary').forEach((element) =>
   need(element.textContent.trim() || element.getAttribute('aria-label'), 'nothing is said by ' + name(element)));
 document.querySelectorAll('[aria-labelledby]').forEach((element) =>

@@ -2,12 +2,15 @@ package org.xmpp.newsletter.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.slf4j.Logger;
@@ -75,6 +78,40 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Reaches the database of a folder, also while a newsroom runs on it; where none
+	 * runs, it is started and stopped again.
+	 * @param folder where its data is
+	 * @param use what to do with it
+	 * @param <T> what comes of it
+	 * @return what came of it
+	 * @throws EmbeddedStartException when there is no database in the folder
+	 */
+	public static <T> T reach(Path folder, Function<Access, T> use) {
+		Path password = folder.resolve("password");
+		if (Files.notExists(password)) {
+			throw new EmbeddedStartException("There is no newsroom in %s. Start it once, or name its folder."
+				.formatted(folder.toAbsolutePath().normalize().getParent()), null);
+		}
+		try {
+			Optional<Integer> port = PostgresServer.port(folder.toRealPath());
+			if (port.isPresent()) {
+				return use.apply(new Access(url(port.get()), NAME, Secret.in(password)));
+			}
+		}
+		catch (IOException ex) {
+			throw new EmbeddedStartException(
+					"The database in %s cannot be reached: %s".formatted(folder, ex.getMessage()), ex);
+		}
+		try (EmbeddedDatabase started = start(folder)) {
+			return use.apply(new Access(started.jdbcUrl(), started.user(), started.password()));
+		}
+	}
+
+	private static String url(int port) {
+		return "jdbc:postgresql://%s:%d/%s".formatted(Ports.HOST, port, NAME);
+	}
+
 	private void prepare() throws SQLException, IOException {
 		try (Connection connection = this.running.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
@@ -114,7 +151,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 * @return the JDBC address of the database
 	 */
 	public String jdbcUrl() {
-		return "jdbc:postgresql://%s:%d/%s".formatted(Ports.HOST, this.running.getPort(), NAME);
+		return url(this.running.getPort());
 	}
 
 	/**
@@ -152,6 +189,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	private void stop() throws IOException {
 		this.running.close();
 		this.server.stopServer();
+	}
+
+	/**
+	 * How to connect.
+	 *
+	 * @param url the JDBC address
+	 * @param user who
+	 * @param password their password
+	 */
+	public record Access(String url, String user, String password) {
 	}
 
 }

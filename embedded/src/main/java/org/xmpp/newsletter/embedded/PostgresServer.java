@@ -69,6 +69,12 @@ final class PostgresServer {
 		}
 	}
 
+	/** The port of the server that runs on a folder, if one does. */
+	static Optional<Integer> port(Path folder) throws IOException {
+		Path data = folder.resolve("data");
+		return Postmaster.of(data).isPresent() ? Postmaster.port(data) : Optional.empty();
+	}
+
 	private EmbeddedPostgres.Builder builder(int port) {
 		Path binaries = this.folder.resolve("binaries");
 		// Read by the builder, which else makes a folder in the shared temporary one and

@@ -41,6 +41,17 @@ record Postmaster(ProcessHandle process) {
 			.map(Postmaster::new);
 	}
 
+	/** The port it listens on: the fourth line of its pid file. */
+	static Optional<Integer> port(Path data) throws IOException {
+		return Files.readAllLines(data.resolve("postmaster.pid"))
+			.stream()
+			.skip(3)
+			.findFirst()
+			.map(String::strip)
+			.filter((line) -> line.matches("\\d{1,5}"))
+			.map(Integer::valueOf);
+	}
+
 	// A server changes into its data directory when it starts.
 	private static boolean runsOn(long pid, Path data) {
 		try {

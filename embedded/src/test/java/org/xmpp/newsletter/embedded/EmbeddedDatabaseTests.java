@@ -4,6 +4,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +60,36 @@ class EmbeddedDatabaseTests {
 		assertThat(password).hasSizeGreaterThan(40);
 		assertThat(Secret.in(file)).isEqualTo(password);
 		assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
+	}
+
+	@Test
+	void isReachedWhileItRunsAndWhenItDoesNot() {
+		try (EmbeddedDatabase running = EmbeddedDatabase.start(this.folder, Durability.DISPOSABLE)) {
+			assertThat(EmbeddedDatabase.<String>reach(this.folder, EmbeddedDatabaseTests::user)).isEqualTo("newsroom");
+			assertThat(EmbeddedDatabase.<String>reach(this.folder, EmbeddedDatabase.Access::url))
+				.isEqualTo(running.jdbcUrl());
+		}
+		assertThat(EmbeddedDatabase.<String>reach(this.folder, EmbeddedDatabaseTests::user)).isEqualTo("newsroom");
+	}
+
+	@Test
+	void isNotMadeWhereItWasOnlyAskedFor() {
+		Path absent = this.folder.resolve("absent");
+		assertThatExceptionOfType(EmbeddedStartException.class)
+			.isThrownBy(() -> EmbeddedDatabase.<String>reach(absent, EmbeddedDatabaseTests::user))
+			.withMessageContaining("There is no newsroom");
+		assertThat(absent).doesNotExist();
+	}
+
+	private static String user(EmbeddedDatabase.Access access) {
+		try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+				ResultSet row = connection.createStatement().executeQuery("select current_user")) {
+			row.next();
+			return row.getString(1);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.platform;
 
 import org.flywaydb.core.Flyway;
+import org.xmpp.newsletter.platform.people.PeopleSchema;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -8,7 +9,8 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Each service has its own schema. The platform's tables in it have a history of their
- * own, so that platform and service migrate independently.
+ * own, so that platform and service migrate independently; the people have a schema that
+ * all share.
  */
 @AutoConfiguration(beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
 public class SchemaConfiguration {
@@ -22,6 +24,7 @@ public class SchemaConfiguration {
 				.table("platform_history")
 				.load()
 				.migrate();
+			PeopleSchema.migrate(service.getConfiguration().getDataSource());
 			service.migrate();
 		};
 	}

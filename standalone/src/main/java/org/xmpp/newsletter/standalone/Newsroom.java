@@ -209,7 +209,7 @@ public final class Newsroom implements AutoCloseable {
 		}
 	}
 
-	private ConfigurableApplicationContext service(String name) {
+	ConfigurableApplicationContext service(String name) {
 		return Objects.requireNonNull(this.services.get(name), name);
 	}
 

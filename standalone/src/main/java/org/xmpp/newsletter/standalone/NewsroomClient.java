@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
@@ -20,17 +21,31 @@ public final class NewsroomClient {
 	private final RestClient client;
 
 	/**
-	 * Turns to a newsroom.
+	 * Turns to a newsroom without accounts.
 	 * @param newsroom its address
 	 * @param person in whose name to decide
 	 */
 	public NewsroomClient(URI newsroom, String person) {
+		this(newsroom, "Newsroom-Person", person);
+	}
+
+	/**
+	 * Turns to a newsroom with accounts.
+	 * @param newsroom its address
+	 * @param token what lets one in
+	 * @return the client
+	 */
+	public static NewsroomClient withToken(URI newsroom, String token) {
+		return new NewsroomClient(newsroom, HttpHeaders.AUTHORIZATION, "Bearer " + token);
+	}
+
+	private NewsroomClient(URI newsroom, String header, String value) {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
 		requests.setReadTimeout(Duration.ofMinutes(2));
 		this.client = RestClient.builder()
 			.requestFactory(requests)
 			.baseUrl(newsroom)
-			.defaultHeader("Newsroom-Person", person)
+			.defaultHeader(header, value)
 			.build();
 	}
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a newsroom that lives in past time: nothing happens by itself, and only
- * servers on this machine are asked.
+ * The settings of a newsroom that lives in past time: nothing happens by itself, only
+ * servers on this machine are asked, and nobody needs an account.
  */
 public final class PastTime {
 
@@ -36,6 +36,7 @@ public final class PastTime {
 		settings.put("newsroom.aggregator.xep-list.address",
 				(xepList != null) ? xepList : URI.create("http://127.0.0.1/"));
 		settings.put("newsroom.web.person", person);
+		settings.put("newsroom.people.entry", "open");
 		return settings;
 	}
 

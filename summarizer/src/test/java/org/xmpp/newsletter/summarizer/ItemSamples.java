@@ -14,6 +14,7 @@ import org.xmpp.newsletter.contracts.ItemRevised;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.contracts.Source;
+import org.xmpp.newsletter.summarizer.story.Fate;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.MonthRule;
 
@@ -101,7 +102,7 @@ public record ItemSamples(Source source, ItemContent content, Instant seen) {
 	public Item item() {
 		MonthRule.Belonging month = new MonthRule(5).decide(this.seen, this.content.published(), false, Set.of());
 		return new Item(id(), 1, this.source, this.source.project(), this.content, this.seen,
-				(month instanceof MonthRule.Belonging.To(var to)) ? to : null, false);
+				(month instanceof MonthRule.Belonging.To(var to)) ? to : null, Fate.NEW);
 	}
 
 	public ItemPublished published() {

@@ -44,7 +44,7 @@ record Polls(String port, EmbeddedInfrastructure infrastructure, ConfigurableApp
 		properties.putAll(Map.of("newsroom.aggregator.polling.automatic", false, "newsroom.aggregator.catalogue.import",
 				false, "newsroom.aggregator.fetch.allowed-networks", "127.0.0.0/8",
 				"newsroom.aggregator.fetch.allowed-ports", port, "server.port", 0,
-				"newsroom.aggregator.xep-list.automatic", false));
+				"newsroom.aggregator.xep-list.automatic", false, "newsroom.people.entry", "open"));
 		ConfigurableApplicationContext aggregator = new SpringApplicationBuilder(AggregatorApplication.class)
 			.web(WebApplicationType.REACTIVE)
 			.properties(Map.of("spring.config.name", "aggregator"))

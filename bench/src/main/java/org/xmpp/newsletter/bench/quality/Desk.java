@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Forms;
+import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.section.Sections;
 import org.xmpp.newsletter.summarizer.story.Item;
@@ -37,7 +38,7 @@ record Desk(Corpus corpus, Collection<List<Item>> groups, List<Story> stories, D
 			.stream()
 			.flatMap((group) -> Stories.group(group).stories().stream())
 			.toList();
-		return new Desk(corpus, groups.values(), stories, new Drafter(Forms.load()));
+		return new Desk(corpus, groups.values(), stories, new Drafter(Forms.load(), SpecificationTitles.shipped()));
 	}
 
 	Draft draft(Story story) {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.contracts.Source;
+import org.xmpp.newsletter.summarizer.story.Fate;
 import org.xmpp.newsletter.summarizer.story.Item;
 
 /**
@@ -45,7 +46,7 @@ record KeptItem(String guid, URI link, String title, @JsonProperty("tag_message"
 				null);
 		return new Item(UUID.nameUUIDFromBytes((source.feed() + this.guid).getBytes(StandardCharsets.UTF_8)), 1, source,
 				source.project(), content, seen(), issue.apply(YearMonth.from(this.published.atOffset(ZoneOffset.UTC))),
-				false);
+				Fate.NEW);
 	}
 
 }

@@ -32,6 +32,11 @@ record Pair(YearMonth month, List<YearMonth> months, String entry, @JsonProperty
 		return printed.release() || this.items.stream().anyMatch((item) -> item.how().equals("url"));
 	}
 
+	/** Whether an item had its turn in an issue before, and was found late. */
+	boolean isLate(URI link) {
+		return this.items.stream().anyMatch((item) -> item.link().equals(link) && !item.inWindow());
+	}
+
 	Part part() {
 		return Part.of(this.month);
 	}

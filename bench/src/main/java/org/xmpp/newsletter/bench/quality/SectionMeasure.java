@@ -23,6 +23,7 @@ import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.section.Printed;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.section.Sectioning;
+import org.xmpp.newsletter.summarizer.story.Fate;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Story;
 
@@ -119,8 +120,8 @@ final class SectionMeasure {
 		ItemContent content = new ItemContent(link, title(entry),
 				new Element("p").text(texts ? entry.text() : "").outerHtml(), List.of(), List.of(), at, null, null);
 		Item item = new Item(UUID.nameUUIDFromBytes(entry.id().getBytes(StandardCharsets.UTF_8)), 1,
-				new Source(null, link, "", FeedForm.HAND, null, null), null, content, at, entry.month(), false);
-		return new Story("link:" + link, entry.month(), List.of(item), List.of());
+				new Source(null, link, "", FeedForm.HAND, null, null), null, content, at, entry.month(), Fate.NEW);
+		return new Story("link:" + link, entry.month(), List.of(item), List.of(), null);
 	}
 
 	private static String title(KeptEntry entry) {

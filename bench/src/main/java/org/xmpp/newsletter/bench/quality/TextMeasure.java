@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Section;
@@ -53,7 +54,8 @@ final class TextMeasure {
 	void check(Part part, Story story, Draft draft, Section section) {
 		Columns to = columns(part);
 		Paragraph text = new Paragraph(draft.text());
-		long unbacked = Backing.check(text, Sources.of(story.items(), Past.UNKNOWN))
+		long unbacked = Backing
+			.check(text, Sources.of(story.items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()))
 			.stream()
 			.filter((finding) -> !finding.isBacked())
 			.count();

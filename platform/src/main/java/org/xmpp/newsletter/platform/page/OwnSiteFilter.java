@@ -22,7 +22,8 @@ import org.springframework.web.server.WebFilterChain;
 /**
  * Lets other sites' pages neither decide anything here nor read anything: refuses host
  * names that are not ours (DNS rebinding) and unsafe methods that a browser sends for
- * another site (request forgery), and forbids pages to load or to be framed elsewhere.
+ * another site (request forgery), forbids pages to load anything from elsewhere and to be
+ * framed.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OwnSiteFilter implements WebFilter {
@@ -30,7 +31,7 @@ class OwnSiteFilter implements WebFilter {
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-			+ "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+			+ "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 	private final List<String> hosts;
 
@@ -80,6 +81,8 @@ class OwnSiteFilter implements WebFilter {
 		headers.set("Content-Security-Policy", POLICY);
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("Referrer-Policy", "same-origin");
+		headers.set("Cross-Origin-Opener-Policy", "same-origin");
+		headers.set("Cross-Origin-Resource-Policy", "same-origin");
 	}
 
 }

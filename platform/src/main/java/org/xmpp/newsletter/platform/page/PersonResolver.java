@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.people.Account;
+import org.xmpp.newsletter.platform.people.PeopleProperties;
+import org.xmpp.newsletter.platform.people.SignedIn;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import reactor.core.publisher.Mono;
@@ -16,8 +19,9 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Finds out who makes a request: from the header {@code Newsroom-Person}, the cookie that
- * the pages set, or the configured name.
+ * Finds out who makes a request: who is signed in. In the open mode nobody is, and what
+ * counts is the header {@code Newsroom-Person}, the cookie that the pages set, or the
+ * configured name.
  */
 class PersonResolver implements HandlerMethodArgumentResolver {
 
@@ -25,9 +29,12 @@ class PersonResolver implements HandlerMethodArgumentResolver {
 
 	static final String COOKIE = "person";
 
+	private final boolean open;
+
 	private final @Nullable String fallback;
 
-	PersonResolver(PageProperties properties) {
+	PersonResolver(PageProperties properties, PeopleProperties people) {
+		this.open = people.isOpen();
 		this.fallback = properties.person();
 	}
 
@@ -38,11 +45,26 @@ class PersonResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-		return Mono.fromSupplier(() -> find(exchange).orElseThrow(() -> new Problem(ProblemType.NOBODY,
-				"Every decision has a name: give yours at the top of the page, or in the header " + HEADER + ".")));
+		return Mono.fromSupplier(() -> find(exchange).orElseThrow(this::nobody));
+	}
+
+	private Problem nobody() {
+		return new Problem(ProblemType.NOBODY,
+				this.open
+						? "Every decision has a name: give yours at the top of the page, or in the header " + HEADER
+								+ "."
+						: "Every decision has a name: sign in, or send a token in the header Authorization.");
 	}
 
 	Optional<Person> find(ServerWebExchange exchange) {
+		if (!this.open) {
+			SignedIn who = exchange.getAttribute(SignedIn.ATTRIBUTE);
+			return Optional.ofNullable(who).map(SignedIn::account).map(Account::name).map(Person::new);
+		}
+		return introduced(exchange);
+	}
+
+	private Optional<Person> introduced(ServerWebExchange exchange) {
 		String header = exchange.getRequest().getHeaders().getFirst(HEADER);
 		if (header != null) {
 			return valid(header);

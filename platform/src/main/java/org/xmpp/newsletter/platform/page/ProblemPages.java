@@ -29,7 +29,7 @@ class ProblemPages {
 	Object show(ErrorResponseException problem, ServerWebExchange exchange) {
 		ProblemDetail body = problem.getBody();
 		HttpStatusCode status = problem.getStatusCode();
-		if (wantsPage(exchange)) {
+		if (PageWriter.wantsPage(exchange)) {
 			// The advice for models is not asked when something failed.
 			return Rendering.view("platform/pages/problem")
 				.model(this.shell.attributes(exchange))
@@ -38,11 +38,6 @@ class ProblemPages {
 				.build();
 		}
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
-	}
-
-	private static boolean wantsPage(ServerWebExchange exchange) {
-		boolean api = exchange.getRequest().getPath().value().startsWith("/api/");
-		return !api && exchange.getRequest().getHeaders().getAccept().contains(MediaType.TEXT_HTML);
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.xmpp.newsletter.platform.ServiceProperties;
+import org.xmpp.newsletter.platform.people.PeopleProperties;
+import org.xmpp.newsletter.platform.people.Role;
+import org.xmpp.newsletter.platform.people.SignedIn;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,9 +23,12 @@ class ShellModel {
 
 	private final ServiceProperties service;
 
-	ShellModel(PersonResolver persons, ServiceProperties service) {
+	private final boolean open;
+
+	ShellModel(PersonResolver persons, ServiceProperties service, PeopleProperties people) {
 		this.persons = persons;
 		this.service = service;
+		this.open = people.isOpen();
 	}
 
 	@ModelAttribute("desks")
@@ -38,6 +44,18 @@ class ShellModel {
 		return this.persons.find(exchange).map(Person::name).orElse("");
 	}
 
+	/** Whether people get in without accounts. */
+	@ModelAttribute("open")
+	boolean open() {
+		return this.open;
+	}
+
+	@ModelAttribute("administrator")
+	boolean administrator(ServerWebExchange exchange) {
+		SignedIn who = exchange.getAttribute(SignedIn.ATTRIBUTE);
+		return who != null && who.has(Role.ADMINISTRATOR);
+	}
+
 	@ModelAttribute("here")
 	String here(ServerWebExchange exchange) {
 		return exchange.getRequest().getPath().value();
@@ -49,7 +67,8 @@ class ShellModel {
 	}
 
 	Map<String, Object> attributes(ServerWebExchange exchange) {
-		return Map.of("desks", desks(), "person", person(exchange), "here", here(exchange), "moments", moments());
+		return Map.of("desks", desks(), "person", person(exchange), "open", open(), "administrator",
+				administrator(exchange), "here", here(exchange), "moments", moments());
 	}
 
 	/**

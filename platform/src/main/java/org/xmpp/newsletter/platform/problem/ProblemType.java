@@ -28,6 +28,12 @@ public enum ProblemType {
 	/** The decision needs a name. */
 	NOBODY(HttpStatus.UNAUTHORIZED, "Who are you?"),
 
+	/** The token is not known, or no longer. */
+	TOKEN(HttpStatus.UNAUTHORIZED, "Not a token of this newsroom"),
+
+	/** Whoever asks may not do that. */
+	FORBIDDEN(HttpStatus.FORBIDDEN, "Not yours to do"),
+
 	/** The request comes from another site or names another host. */
 	FOREIGN(HttpStatus.FORBIDDEN, "From elsewhere"),
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
  * Where the launcher script hands over.
  */
 @Command(name = "newsroom", subcommands = { StartCommand.class, DemoCommand.class, ReplayCommand.class,
-		FeedsCommand.class, RereadCommand.class, LintCommand.class })
+		PeopleCommand.class, FeedsCommand.class, RereadCommand.class, LintCommand.class })
 public final class Main {
 
 	private Main() {

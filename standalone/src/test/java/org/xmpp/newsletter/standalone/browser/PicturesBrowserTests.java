@@ -50,6 +50,12 @@ class PicturesBrowserTests {
 	}
 
 	@Test
+	void showTheAccountOfAMonth() throws IOException {
+		this.browser.open("/queue/months/2025-05");
+		take("account");
+	}
+
+	@Test
 	void showTheFeeds() throws IOException {
 		this.browser.open("/feeds");
 		take("feeds");

@@ -42,6 +42,14 @@ class MainTests {
 		assertThat(said()).contains(absent.toString());
 	}
 
+	@Test
+	void doesNotMakeANewsroomWhereOnlyPeopleWereAskedFor(@TempDir Path folder) {
+		Path absent = folder.resolve("absent");
+		assertThat(run("people", "list", "--data", absent.toString())).isEqualTo(1);
+		assertThat(said()).contains("There is no newsroom in " + absent);
+		assertThat(absent).doesNotExist();
+	}
+
 	private int run(String... arguments) {
 		PrintStream console = System.err;
 		System.setErr(new PrintStream(this.errors, true, StandardCharsets.UTF_8));

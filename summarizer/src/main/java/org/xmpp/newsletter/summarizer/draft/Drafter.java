@@ -33,13 +33,25 @@ public final class Drafter {
 
 	private final Maker maker;
 
+	private final Mentions mentions;
+
 	/**
-	 * Makes a drafter.
+	 * Makes a drafter that knows the XEPs that were listed when the program was made.
 	 * @param forms the wording
 	 */
 	public Drafter(Forms forms) {
+		this(forms, SpecificationTitles.shipped());
+	}
+
+	/**
+	 * Makes a drafter.
+	 * @param forms the wording
+	 * @param titles what XEPs are called
+	 */
+	public Drafter(Forms forms, SpecificationTitles titles) {
 		this.forms = forms;
 		this.maker = new Maker.Rules(forms.version());
+		this.mentions = new Mentions(titles);
 	}
 
 	/**
@@ -58,13 +70,13 @@ public final class Drafter {
 		String opening = opening(facts, section, mark);
 		List<String> parts = new ArrayList<>(List.of(opening));
 		Details details = (language == null) ? details(story, section) : Details.NONE;
-		String closing = closing(story, facts.project(), compared(story, past), details);
-		Highlights highlights = new Highlights(this.forms.closing());
+		String closing = closing(story, facts.project(), earlier(story, past), compared(story, past), details);
+		Highlights highlights = new Highlights(this.forms.closing(), this.mentions);
 		highlights.warnings(details.changes().told()).forEach((warning) -> addFirst(parts, warning, closing, mark));
 		List<String> prose = details.sentences()
 			.stream()
 			.limit(this.forms.sentences(section))
-			.map(Mentions::written)
+			.map(this.mentions::written)
 			.toList();
 		int start = String.join(" ", parts).length();
 		prose.forEach((sentence) -> add(parts, sentence, closing, mark));
@@ -146,9 +158,10 @@ public final class Drafter {
 		return new Details(news ? List.of() : sentences, changes, length, notes);
 	}
 
-	private String closing(Story story, @Nullable Project project, Optional<Comparison> compared, Details details) {
+	private String closing(Story story, @Nullable Project project, String earlier, Optional<Comparison> compared,
+			Details details) {
 		if (!story.isRelease()) {
-			return "";
+			return earlier;
 		}
 		Optional<String> changelog = Markdown.destination((project != null) ? project.changelog() : null);
 		String where = compared.map((comparison) -> compared(comparison, changelog))
@@ -158,6 +171,13 @@ public final class Drafter {
 		return much ? this.forms.closing()
 			.much()
 			.replace("{where}", Character.toLowerCase(where.charAt(0)) + where.substring(1)) : where;
+	}
+
+	/** A post may announce what an issue has printed already. */
+	private String earlier(Story story, Past past) {
+		return past.printedIn(story.items().getFirst())
+			.map((month) -> this.forms.closing().earlier().replace("{month}", Past.words(month)))
+			.orElse("");
 	}
 
 	private static Optional<Comparison> compared(Story story, Past past) {

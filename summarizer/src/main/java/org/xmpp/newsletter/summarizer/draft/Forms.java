@@ -7,17 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.section.Section;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -30,56 +34,86 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record Forms(Map<String, Wording> sections, Wording otherwise, Closing closing) {
 
-	private static final Set<String> RELEASE = Set.of("project", "name", "versions", "also");
-
-	private static final Set<String> RELEASE_IF_KNOWN = Set.of("tagline", "a-tagline", "publisher");
-
-	/** A project without a tagline is introduced by its name alone. */
-	private static final Set<String> INTRODUCTION = Set.of("introducing", "name", "versions");
-
-	private static final Set<String> POST = Set.of("title", "also");
-
-	private static final Set<String> POST_IF_KNOWN = Set.of("authors", "blog", "project", "name");
+	private static final YAMLMapper YAML = YAMLMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
 
 	public Forms {
-		Objects.requireNonNull(sections, "forms.yml has no sections");
-		Objects.requireNonNull(otherwise, "forms.yml has no forms under otherwise");
-		Objects.requireNonNull(closing, "forms.yml has no closing forms");
-		sections = Map.copyOf(sections);
-		sections.forEach((id, wording) -> check(Section.of(id)
-			.map(Section::id)
-			.orElseThrow(() -> new IllegalArgumentException("forms.yml: there is no section “%s”".formatted(id))),
-				wording));
-		check("otherwise", otherwise);
-		if (Stream
-			.of(otherwise.release, otherwise.releases, otherwise.unversioned, otherwise.introduction, otherwise.post)
-			.anyMatch(List::isEmpty)) {
-			throw new IllegalArgumentException("forms.yml: under otherwise every kind of entry needs a form");
+		Objects.requireNonNull(sections, "“sections” is missing");
+		Objects.requireNonNull(otherwise, "“otherwise” is missing");
+		Objects.requireNonNull(closing, "“closing” is missing");
+		sections = sections.entrySet()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+					(section) -> Objects.requireNonNullElse(section.getValue(), Wording.NONE)));
+		List<String> problems = FormChecks.problems(sections, otherwise, closing);
+		if (!problems.isEmpty()) {
+			throw new IllegalArgumentException(problems.stream()
+				.map((problem) -> "forms.yml, " + problem + ".")
+				.collect(Collectors.joining("\n")));
 		}
 	}
 
 	/**
-	 * Reads the forms.
+	 * Reads the forms that come with the program.
 	 * @return the checked forms
-	 * @throws IllegalArgumentException when a form cannot work
 	 */
 	public static Forms load() {
+		return read(shipped());
+	}
+
+	/**
+	 * The forms that come with the program, with comments.
+	 * @return YAML
+	 */
+	public static String shipped() {
 		try (InputStream file = Forms.class.getResourceAsStream("/summarizer/forms.yml")) {
-			return read(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+			return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("summarizer/forms.yml cannot be read", ex);
 		}
 	}
 
-	static Forms read(String yaml) {
+	/**
+	 * Reads forms.
+	 * @param yaml like what comes with the program
+	 * @return the checked forms
+	 * @throws IllegalArgumentException when they cannot work; a line for each problem
+	 * says in which section and form it is
+	 */
+	public static Forms read(String yaml) {
 		try {
-			return new YAMLMapper().readValue(yaml, Forms.class);
+			Forms forms = YAML.readValue(yaml, Forms.class);
+			if (forms == null) {
+				throw new IllegalArgumentException("forms.yml: it is empty.");
+			}
+			return forms;
 		}
 		catch (JacksonException ex) {
 			throw (ex.getCause() instanceof IllegalArgumentException clear) ? clear
-					: new IllegalArgumentException("forms.yml: " + ex.getOriginalMessage(), ex);
+					: new IllegalArgumentException(explained(ex), ex);
 		}
+	}
+
+	/** By section, line and the first sentence of what the parser says. */
+	private static String explained(JacksonException ex) {
+		String path = ex.getPath()
+			.stream()
+			.map(JacksonException.Reference::getPropertyName)
+			.filter(Objects::nonNull)
+			.filter((name) -> !name.equals("sections"))
+			.collect(Collectors.joining(", "));
+		int line = (ex.getLocation() != null) ? ex.getLocation().getLineNr() : -1;
+		String what = switch (ex) {
+			case UnrecognizedPropertyException unknown ->
+				"“%s” is not known there".formatted(unknown.getPropertyName());
+			case MismatchedInputException _ -> "something else is expected there";
+			default -> (ex.getCause() instanceof NullPointerException missing) ? String.valueOf(missing.getMessage())
+					: ex.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+		};
+		return "forms.yml" + (path.isEmpty() ? "" : ", " + path) + ((line > 0) ? ", line " + line : "") + ": " + what
+				+ ".";
 	}
 
 	/**
@@ -111,27 +145,6 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 		return (own != null) ? own.sentences : this.otherwise.sentences;
 	}
 
-	private static void check(String where, Wording wording) {
-		for (Kind kind : Kind.values()) {
-			Set<String> always = switch (kind) {
-				case RELEASE, RELEASES, UNVERSIONED -> RELEASE;
-				case INTRODUCTION -> INTRODUCTION;
-				case POST -> POST;
-			};
-			Set<String> ifKnown = (kind == Kind.POST) ? POST_IF_KNOWN : RELEASE_IF_KNOWN;
-			List<Form> forms = wording.of(kind);
-			for (Form form : forms) {
-				boolean last = form == forms.getLast();
-				form.variables().stream().filter((name) -> !always.contains(name)).forEach((name) -> {
-					if (last || !ifKnown.contains(name)) {
-						throw new IllegalArgumentException("forms.yml, %s: “%s” uses {%s}, which is not %s known there"
-							.formatted(where, form.text(), name, last ? "always" : "ever"));
-					}
-				});
-			}
-		}
-	}
-
 	/**
 	 * What an entry tells.
 	 */
@@ -149,6 +162,8 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	record Wording(int sentences, List<Form> release, List<Form> releases, List<Form> unversioned,
 			List<Form> introduction, List<Form> post) {
 
+		private static final Wording NONE = of(null, null, null, null, null, null);
+
 		@JsonCreator
 		static Wording of(@Nullable Integer sentences, @Nullable List<String> release, @Nullable List<String> releases,
 				@Nullable List<String> unversioned, @Nullable List<String> introduction, @Nullable List<String> post) {
@@ -157,7 +172,7 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 		}
 
 		private static List<Form> forms(@Nullable List<String> texts) {
-			return (texts != null) ? texts.stream().map(Form::new).toList() : List.of();
+			return (texts != null) ? texts.stream().map((text) -> new Form(String.valueOf(text))).toList() : List.of();
 		}
 
 		List<Form> of(Kind kind) {
@@ -180,6 +195,7 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param compared what is new since {from} up to {to}, with {link}
 	 * @param both the change log of {link}, and what is new since {from} up to {to} of
 	 * {compared}
+	 * @param earlier for a post about a release that the issue of {month} has printed
 	 * @param much instead of these where there is far more to tell, with {where}
 	 * @param news1 what one version does, with {changes}
 	 * @param news what several versions do, with {changes}
@@ -188,8 +204,40 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param security what must be told, with {change}
 	 * @param breaking what breaks, with {change}
 	 */
-	record Closing(String changelog, String page, String compared, String both, String much, String news1, String news,
-			String more1, String more, String security, String breaking) {
+	record Closing(String changelog, String page, String compared, String both, String earlier, String much,
+			String news1, String news, String more1, String more, String security, String breaking) {
+
+		private static final Map<String, Set<String>> NEEDED = Map.ofEntries(Map.entry("changelog", Set.of("link")),
+				Map.entry("page", Set.of("link")), Map.entry("compared", Set.of("from", "to", "link")),
+				Map.entry("both", Set.of("link", "from", "to", "compared")), Map.entry("earlier", Set.of("month")),
+				Map.entry("much", Set.of("where")), Map.entry("news1", Set.of("changes")),
+				Map.entry("news", Set.of("changes")), Map.entry("more1", Set.of("changes")),
+				Map.entry("more", Set.of("changes")), Map.entry("security", Set.of("change")),
+				Map.entry("breaking", Set.of("change")));
+
+		/** All of them, null where one is missing. */
+		Map<String, @Nullable String> byName() {
+			Map<String, @Nullable String> forms = new LinkedHashMap<>();
+			forms.put("changelog", this.changelog);
+			forms.put("page", this.page);
+			forms.put("compared", this.compared);
+			forms.put("both", this.both);
+			forms.put("earlier", this.earlier);
+			forms.put("much", this.much);
+			forms.put("news1", this.news1);
+			forms.put("news", this.news);
+			forms.put("more1", this.more1);
+			forms.put("more", this.more);
+			forms.put("security", this.security);
+			forms.put("breaking", this.breaking);
+			return forms;
+		}
+
+		/** The variables that one of them must use. */
+		Set<String> needed(String name) {
+			return NEEDED.getOrDefault(name, Set.of());
+		}
+
 	}
 
 }

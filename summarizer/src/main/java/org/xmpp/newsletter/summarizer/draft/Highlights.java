@@ -25,8 +25,11 @@ final class Highlights {
 
 	private final Forms.Closing forms;
 
-	Highlights(Forms.Closing forms) {
+	private final Mentions mentions;
+
+	Highlights(Forms.Closing forms, Mentions mentions) {
 		this.forms = forms;
+		this.mentions = mentions;
 	}
 
 	/**
@@ -41,10 +44,10 @@ final class Highlights {
 			.toList();
 	}
 
-	private static List<String> warnings(List<Change> changes, Change.Weight weight, String form) {
+	private List<String> warnings(List<Change> changes, Change.Weight weight, String form) {
 		List<String> all = changes.stream()
 			.filter((change) -> change.weight() == weight)
-			.map((change) -> Mentions.written(change.what()))
+			.map((change) -> this.mentions.written(change.what()))
 			.distinct()
 			.toList();
 		List<String> sentences = new ArrayList<>();
@@ -127,7 +130,7 @@ final class Highlights {
 	private String sentence(List<Change> changes, boolean several) {
 		Map<String, List<String>> byVerb = new LinkedHashMap<>();
 		changes.forEach((change) -> byVerb.computeIfAbsent(change.verb(several), (_) -> new ArrayList<>())
-			.add(Mentions.written(change.what(several))));
+			.add(this.mentions.written(change.what(several))));
 		List<String> clauses = new ArrayList<>();
 		byVerb.forEach((verb, what) -> clauses.add(verb + " " + Phrases.joined(Phrases.together(what))));
 		String first = several ? this.forms.news() : this.forms.news1();

@@ -7,6 +7,8 @@ import java.util.List;
  */
 public final class Sentences {
 
+	private static final Mentions MENTIONS = new Mentions(SpecificationTitles.shipped());
+
 	private Sentences() {
 	}
 
@@ -26,7 +28,7 @@ public final class Sentences {
 	 * @return Markdown
 	 */
 	public static String written(String text) {
-		return Mentions.written(Markdown.line(text));
+		return MENTIONS.written(Markdown.line(text));
 	}
 
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
+import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.story.Comparison;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Past;
@@ -43,6 +45,8 @@ import org.xmpp.newsletter.summarizer.story.Past;
  */
 public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set<String> changelogs,
 		Map<String, String> compared, Set<String> ownAddresses, Set<String> ownWords) {
+
+	private static final Pattern XEP = Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?(\\d{4})(?!\\d)");
 
 	public Sources {
 		evidence = List.copyOf(evidence);
@@ -100,6 +104,9 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 			Markdown.destination(comparison.page())
 				.ifPresent((page) -> compared.put(page, before + " to " + comparison.after().text()));
 		});
+		items.stream()
+			.flatMap((item) -> past.printedIn(item).stream())
+			.forEach((month) -> evidence.add(Evidence.of(null, 0, "past", Past.words(month), null)));
 		return new Sources(evidence, addresses, changelogs(items), compared, own, words);
 	}
 
@@ -109,6 +116,23 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 			.filter(Objects::nonNull)
 			.flatMap((project) -> Markdown.destination(project.changelog()).stream())
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Adds what the XEPs are called that the sources name.
+	 * @param titles the registered titles
+	 * @return the sources with these titles
+	 */
+	public Sources naming(SpecificationTitles titles) {
+		List<Evidence> all = new ArrayList<>(this.evidence);
+		this.evidence.stream()
+			.flatMap((evidence) -> XEP.matcher(evidence.text()).results())
+			.map((match) -> match.group(1))
+			.distinct()
+			.forEach((number) -> titles.title(Integer.parseInt(number))
+				.ifPresent(
+						(title) -> all.add(Evidence.of(null, 0, "registered", "XEP-" + number + ": " + title, null))));
+		return withEvidence(all);
 	}
 
 	private static @Nullable URI root(URI link) {

@@ -1,5 +1,7 @@
 package org.xmpp.newsletter.summarizer.likelihood;
 
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,13 +23,22 @@ public final class Likelihood {
 
 	private static final String NOT_PRINTED = "not printed";
 
+	/** After so many months what editors used to print of a project says half as much. */
+	private static final double HALF_LIFE = 4;
+
 	private final Record record;
 
-	private final @Nullable Judge judge;
+	private final @Nullable Judge habits;
 
-	private Likelihood(Record record, @Nullable Judge judge) {
+	private final @Nullable Judge nature;
+
+	private final YearMonth last;
+
+	private Likelihood(Record record, @Nullable Judge habits, @Nullable Judge nature, YearMonth last) {
 		this.record = record;
-		this.judge = judge;
+		this.habits = habits;
+		this.nature = nature;
+		this.last = last;
 	}
 
 	/**
@@ -37,19 +48,24 @@ public final class Likelihood {
 	 */
 	public static Likelihood learn(Collection<Decided> past) {
 		Record record = new Record();
-		List<Example> examples = new ArrayList<>();
-		Collection<List<Decided>> months = past.stream()
+		List<Example> habits = new ArrayList<>();
+		List<Example> nature = new ArrayList<>();
+		TreeMap<YearMonth, List<Decided>> months = past.stream()
 			.sorted(Comparator.comparing((Decided decided) -> decided.candidate().feed())
 				.thenComparing((decided) -> decided.candidate().item()))
-			.collect(Collectors.groupingBy((decided) -> decided.candidate().month(), TreeMap::new, Collectors.toList()))
-			.values();
-		for (List<Decided> month : months) {
-			month.forEach((decided) -> examples
-				.add(new Example(decided.printed() ? PRINTED : NOT_PRINTED, traits(decided.candidate(), record))));
+			.collect(
+					Collectors.groupingBy((decided) -> decided.candidate().month(), TreeMap::new, Collectors.toList()));
+		for (List<Decided> month : months.values()) {
+			for (Decided decided : month) {
+				String answer = decided.printed() ? PRINTED : NOT_PRINTED;
+				nature.add(new Example(answer, decided.candidate().traits()));
+				habits.add(new Example(answer, traits(decided.candidate(), record)));
+			}
 			// Only afterwards, so that an example never knows its own answer.
 			record.add(month);
 		}
-		return new Likelihood(record, Learner.learn(examples).orElse(null));
+		return new Likelihood(record, Learner.learn(habits).orElse(null), Learner.learn(nature).orElse(null),
+				months.isEmpty() ? YearMonth.of(1970, 1) : months.lastKey());
 	}
 
 	/**
@@ -59,12 +75,33 @@ public final class Likelihood {
 	 */
 	public Chance of(Candidate candidate) {
 		List<String> traits = traits(candidate, this.record);
-		Judge learned = this.judge;
-		if (learned == null) {
+		if (this.habits == null) {
 			return Rules.judge(candidate);
 		}
-		return new Chance(learned.chance(PRINTED, traits),
-				Grounds.of(candidate, this.record, traits, (shown) -> learned.chance(PRINTED, shown)));
+		return new Chance(value(candidate, traits),
+				Grounds.of(candidate, this.record, traits, (shown) -> value(candidate, shown)));
+	}
+
+	/**
+	 * Judges a candidate without saying why, which is quicker.
+	 * @param candidate the candidate
+	 * @return how likely it is to be printed, from 0 to 1
+	 */
+	public double value(Candidate candidate) {
+		return value(candidate, traits(candidate, this.record));
+	}
+
+	/** What an item shows outlasts a change of editor; what was usual does not. */
+	private double value(Candidate candidate, List<String> shown) {
+		Judge known = this.habits;
+		Judge plain = this.nature;
+		if (known == null || plain == null) {
+			return Rules.judge(candidate).value();
+		}
+		List<String> own = shown.stream().filter(candidate.traits()::contains).toList();
+		long age = Math.max(0, ChronoUnit.MONTHS.between(this.last, candidate.month()) - 1);
+		double trust = Math.pow(0.5, age / HALF_LIFE);
+		return trust * known.chance(PRINTED, shown) + (1 - trust) * plain.chance(PRINTED, own);
 	}
 
 	private static List<String> traits(Candidate candidate, Record record) {

@@ -74,7 +74,9 @@ public final class Recollection implements PrintedBefore {
 			return Optional.empty();
 		}
 		return this.remembered.stream()
-			.filter((printed) -> printed.isBefore(month, this.today))
+			// What was printed here the stories know better: they know what became of its
+			// items.
+			.filter((printed) -> printed.origin() != Origin.HERE && printed.isBefore(month, this.today))
 			.filter((printed) -> printed.entry()
 				.releases()
 				.stream()

@@ -25,6 +25,9 @@ record Done(String words, @Nullable UUID act) {
 	private static final Pattern MANY = Pattern.compile("(approved|rejected|undone)-(\\d{1,4})(?:-(\\d{1,4}))?");
 
 	static @Nullable Done of(@Nullable String did, @Nullable String title, @Nullable UUID act) {
+		if ("learned".equals(did)) {
+			return new Done("Learned anew where entries stand.", null);
+		}
 		Matcher many = MANY.matcher(String.valueOf(did));
 		if (many.matches()) {
 			String stayed = many.group(3);

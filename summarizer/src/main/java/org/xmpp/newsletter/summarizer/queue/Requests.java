@@ -51,6 +51,15 @@ final class Requests {
 		return month;
 	}
 
+	static int number(@Nullable String text) {
+		try {
+			return Integer.parseInt(String.valueOf(text));
+		}
+		catch (NumberFormatException ex) {
+			throw new Problem(ProblemType.INVALID, "“%s” is no version of the forms.".formatted(text));
+		}
+	}
+
 	static UUID id(String text) {
 		try {
 			return UUID.fromString(text);

@@ -14,6 +14,7 @@ import org.xmpp.newsletter.summarizer.live.Happenings;
 import org.xmpp.newsletter.summarizer.queue.Focus.Typed;
 import org.xmpp.newsletter.summarizer.review.Entry;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
+import org.xmpp.newsletter.summarizer.review.Experience;
 import org.xmpp.newsletter.summarizer.review.Proposals;
 import org.xmpp.newsletter.summarizer.review.Queue;
 import org.xmpp.newsletter.summarizer.review.Ranked;
@@ -34,10 +35,13 @@ class Showing {
 
 	private final Happenings happenings;
 
-	Showing(Queue queue, Proposals proposals, Happenings happenings) {
+	private final Experience experience;
+
+	Showing(Queue queue, Proposals proposals, Happenings happenings, Experience experience) {
 		this.queue = queue;
 		this.proposals = proposals;
 		this.happenings = happenings;
+		this.experience = experience;
 	}
 
 	/** The page with an entry in focus, or the first that is shown. */
@@ -66,6 +70,7 @@ class Showing {
 			.toList()
 			.reversed();
 		return Rendering.view("summarizer/pages/queue")
+			.modelAttribute("learned", this.experience.known())
 			.modelAttribute("page",
 					new QueuePage(view, months, QueuePage.states(view, all, found), QueuePage.sections(view, all),
 							QueuePage.looks(view, all), QueuePage.projects(view, all),

@@ -129,6 +129,11 @@ record View(YearMonth month, String state, String section, String look, String p
 		return Optional.of(open.get((at + 1 < open.size()) ? at + 1 : 0)).filter((next) -> !next.equals(decided));
 	}
 
+	/** Whether it is narrower than a month and a state. */
+	public boolean narrowed() {
+		return !(this.section + this.look + this.project + this.words).isEmpty();
+	}
+
 	/** What stands behind the question mark, for links and forms. */
 	public String query() {
 		return Stream

@@ -30,7 +30,9 @@ class DraftCorrections implements EventHandler<CorrectionRequested> {
 
 	@Override
 	public void on(CorrectionRequested event) {
-		this.entries.lock(event.entry()).ifPresent((entry) -> {
+		// Locked by the decision, after whoever is at it; who was quicker makes this be
+		// tried again.
+		this.entries.find(event.entry()).ifPresent((entry) -> {
 			if (entry.state() instanceof EntryState.Approved && entry.version() == event.version()) {
 				this.verdicts.edit(entry.id(), entry.version(), new Verdicts.Edit(event.text(), null, null),
 						new Person(event.by()));

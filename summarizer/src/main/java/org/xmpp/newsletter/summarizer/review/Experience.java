@@ -21,6 +21,8 @@ import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.section.Sectioning;
 import org.xmpp.newsletter.summarizer.story.Story;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
  * each day.
  */
 @Component
-class Experience {
+public class Experience {
 
 	private static final Duration FRESH = Duration.ofDays(1);
 
@@ -66,15 +68,33 @@ class Experience {
 	/** There is more to learn from. An archive comes issue by issue. */
 	void hasMore() {
 		Known now = this.known;
-		this.known = (now != null) ? new Known(now.sectioning(), now.since(), false) : null;
+		this.known = (now != null) ? new Known(now.sectioning(), now.decisions(), now.since(), false) : null;
 	}
 
-	/** Learns anew; in the meantime the old knowledge serves. */
-	Known learn() {
+	/** So that the first story finds a learned newsroom. */
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		learn();
+	}
+
+	/**
+	 * What is known now.
+	 * @return how many decisions it was learned from, and when
+	 */
+	public Known known() {
+		Known now = this.known;
+		return (now != null) ? now : learn();
+	}
+
+	/**
+	 * Learns anew; in the meantime the old knowledge serves.
+	 * @return what is known then
+	 */
+	public Known learn() {
 		Instant now = this.clock.instant();
 		List<Printed> past = new ArrayList<>(this.memory.placed(LocalDate.ofInstant(now, ZoneOffset.UTC)));
 		past.addAll(decided());
-		Known learned = new Known(Sectioning.learn(past, this.projects.all()), now, true);
+		Known learned = new Known(Sectioning.learn(past, this.projects.all()), past.size(), now, true);
 		this.known = learned;
 		return learned;
 	}
@@ -99,9 +119,14 @@ class Experience {
 	}
 
 	/**
-	 * What was learned, when, and whether that was all there is to learn from.
+	 * What was learned.
+	 *
+	 * @param sectioning the rules with what was learned
+	 * @param decisions how many entries of the past it was learned from
+	 * @param since when
+	 * @param complete whether that was all there is to learn from
 	 */
-	record Known(Sectioning sectioning, Instant since, boolean complete) {
+	public record Known(Sectioning sectioning, int decisions, Instant since, boolean complete) {
 	}
 
 }

@@ -64,7 +64,10 @@ class Flagging {
 			// What a person put there may belong to another group.
 			Map<UUID, Item> known = new HashMap<>(byId);
 			this.items.of(id).forEach((item) -> known.put(item.id(), item));
-			List<Flag> all = Stream.concat(changes(entry, known).stream(), news(entry, stories)).toList();
+			List<Flag> all = Stream.of(changes(entry, known).stream(), joined(entry), news(entry, stories))
+				.flatMap(Function.identity())
+				.distinct()
+				.toList();
 			List<Flag> flags = this.dismissals.without(id, all, known.values());
 			if (!flags.equals(entry.flags())) {
 				this.entries.save(entry.checked(entry.concerns(), flags));
@@ -92,6 +95,15 @@ class Flagging {
 			.flatMap((story) -> story.items().stream())
 			.filter((item) -> !item.decided())
 			.map(Flagging::more);
+	}
+
+	/** A post that announces the release came after the approval. */
+	private Stream<Flag> joined(Entry entry) {
+		return (entry.printed() != null) ? Stream.empty()
+				: this.items.of(entry.id())
+					.stream()
+					.filter((item) -> !entry.itemIds().contains(item.id()))
+					.map(Flagging::more);
 	}
 
 	private static Flag more(Item item) {

@@ -3,11 +3,11 @@ package org.xmpp.newsletter.summarizer.review;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.story.Item;
 
@@ -28,13 +28,13 @@ class Guard {
 
 	private final Months months;
 
-	private final PastIssues pastIssues;
+	private final KnownSources knownSources;
 
-	Guard(Entries entries, Items items, Months months, PastIssues pastIssues) {
+	Guard(Entries entries, Items items, Months months, KnownSources knownSources) {
 		this.entries = entries;
 		this.items = items;
 		this.months = months;
-		this.pastIssues = pastIssues;
+		this.knownSources = knownSources;
 	}
 
 	/** Locks an entry that must be the one the editor saw. */
@@ -100,10 +100,11 @@ class Guard {
 	Entry asSeen(Entry entry) {
 		List<Item> sources = this.items.of(entry.id());
 		List<Told> told = sources.stream().map((item) -> new Told(item.id(), item.revision())).toList();
-		List<Told> ordered = entry.items()
+		Stream<Told> known = entry.items()
 			.stream()
-			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then))
-			.toList();
+			.map((then) -> told.stream().filter((now) -> now.id().equals(then.id())).findFirst().orElse(then));
+		Stream<Told> joined = told.stream().filter((now) -> !entry.itemIds().contains(now.id()));
+		List<Told> ordered = Stream.concat(known, joined).toList();
 		return entry.seen(ordered, concerns(entry, sources));
 	}
 
@@ -115,7 +116,7 @@ class Guard {
 	private List<String> concerns(Entry entry, List<Item> told) {
 		List<Item> sources = entry.isStanding() ? List.of(StandingItem.source(entry)) : told;
 		return Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
-				Sources.of(sources, this.pastIssues.of(sources)));
+				this.knownSources.of(sources));
 	}
 
 }

@@ -96,7 +96,7 @@ class Intake implements EventHandler<ItemEvent> {
 	private @Nullable String claim(HeardItem heard) {
 		Project own = heard.item().source().project();
 		String subject = (own != null) ? Projects.key(own)
-				: this.projects.announcedBy(heard.item().content().title()).orElse(null);
+				: this.projects.announcedBy(heard.item().content().title(), heard.item().content().link()).orElse(null);
 		this.items.claim(heard.item().id(), subject);
 		return subject;
 	}

@@ -17,6 +17,7 @@ import org.xmpp.newsletter.contracts.ItemEvent;
 import org.xmpp.newsletter.contracts.ItemPublished;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.Source;
+import org.xmpp.newsletter.summarizer.story.Fate;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.NewsLink;
 
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Repository;
 class Items {
 
 	private static final String SELECT = """
-			select item.*, coalesce(item.source -> 'project', project.facts) as facts, entry.state
+			select item.*, coalesce(item.source -> 'project', project.facts) as facts, entry.state,
+			  entry.story, entry.month as offered, entry.printed
 			from item left join project on project.key = item.subject left join entry on entry.id = item.entry
 			""";
 
@@ -232,18 +234,33 @@ class Items {
 
 	private HeardItem map(ResultSet row, int index) throws SQLException {
 		String facts = row.getString("facts");
-		String month = row.getString("month");
-		String state = row.getString("state");
-		boolean held = row.getString("held") != null;
-		boolean decided = held || state != null && !state.equals("in-review") && !state.equals("deferred");
+		Fate fate = fate(row);
+		String month = row.getString((fate.story() != null) ? "offered" : "month");
 		Item item = new Item(row.getObject("id", UUID.class), row.getInt("revision"),
 				this.json.read(row.getString("source"), Source.class),
 				(facts != null) ? this.json.read(facts, Project.class) : null,
 				this.json.read(row.getString("content"), ItemContent.class),
 				Objects.requireNonNull(row.getObject("first_seen", OffsetDateTime.class)).toInstant(),
-				(month != null) ? YearMonth.parse(month) : null, decided);
+				(month != null) ? YearMonth.parse(month) : null, fate);
 		return new HeardItem(item, row.getString("subject"), row.getObject("backlog", Boolean.class),
 				Standing.of(row.getObject("entry", UUID.class), row.getString("folded"), row.getString("recorded")));
+	}
+
+	/** An item is offered for the issue to which its entry was moved. */
+	private static Fate fate(ResultSet row) throws SQLException {
+		String printed = row.getString("printed");
+		if (printed != null) {
+			return new Fate.Printed(YearMonth.parse(printed));
+		}
+		if (row.getString("held") != null) {
+			return new Fate.Held();
+		}
+		return switch (row.getString("state")) {
+			case null -> Fate.NEW;
+			case "in-review", "deferred" -> new Fate.Open(row.getString("story"));
+			case "approved" -> new Fate.Approved(row.getString("story"));
+			default -> new Fate.Dropped();
+		};
 	}
 
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.summarizer.draft.Maker;
-import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.draft.Warnings;
 import org.xmpp.newsletter.summarizer.review.Entry.Flag;
 
@@ -18,6 +18,9 @@ import org.xmpp.newsletter.summarizer.review.Entry.Flag;
  * before the first of these months what is registered counts as known
  */
 record Precedence(Map<String, YearMonth> first) {
+
+	/** Where links lead says nothing of what the text says. */
+	private static final Pattern ADDRESS = Pattern.compile("\\]\\([^)]*\\)");
 
 	Precedence {
 		first = Map.copyOf(first);
@@ -40,7 +43,7 @@ record Precedence(Map<String, YearMonth> first) {
 		if (entry.concerns().contains(Concerns.SECTION)) {
 			add(grounds, Look.GUESS, String.join(" ", entry.placement().reasons()));
 		}
-		if (Warnings.areIn(new Paragraph(entry.draft().text()).plain())) {
+		if (Warnings.areIn(ADDRESS.matcher(entry.draft().text()).replaceAll("]"))) {
 			add(grounds, Look.WARNING, "It speaks of security, or of something that breaks.");
 		}
 		if (isNew(entry)) {

@@ -34,10 +34,13 @@ class Printing implements EventHandler<IssueReleased> {
 
 	private final Memory memory;
 
-	Printing(Months months, Entries entries, Memory memory) {
+	private final Telling telling;
+
+	Printing(Months months, Entries entries, Memory memory, Telling telling) {
 		this.months = months;
 		this.entries = entries;
 		this.memory = memory;
+		this.telling = telling;
 	}
 
 	@Override
@@ -78,11 +81,14 @@ class Printing implements EventHandler<IssueReleased> {
 
 	private void carryOver(YearMonth month) {
 		YearMonth next = this.months.openAfter(month);
-		for (Entry entry : this.entries.list(month, null, null)) {
+		List<Entry> left = this.entries.list(month, null, null);
+		for (Entry entry : left) {
 			this.entries.lock(entry.id())
 				.filter((present) -> present.state().isOpen())
 				.ifPresent((open) -> carryOver(open, next));
 		}
+		// What is carried over belongs to the story of its project in the new month.
+		left.stream().filter((entry) -> entry.state().isOpen()).map(Entry::id).forEach(this.telling::again);
 	}
 
 	/**

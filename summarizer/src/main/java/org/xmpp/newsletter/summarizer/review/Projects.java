@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.summarizer.review;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -63,14 +64,14 @@ class Projects {
 	/**
 	 * Finds whose release a title announces; of several the one with the longest name.
 	 */
-	Optional<String> announcedBy(String title) {
+	Optional<String> announcedBy(String title, URI link) {
 		List<Project> candidates = this.jdbc
 			.sql("select facts from project where position(regexp_replace(key, '[ .-].*$', '') in lower(:title)) > 0")
 			.param("title", title)
 			.query((row, _) -> this.json.read(row.getString(1), Project.class))
 			.list();
 		return candidates.stream()
-			.filter((project) -> !Announcement.versions(title, project.name(), false).isEmpty())
+			.filter((project) -> !Announcement.versions(title, link, project.name(), false).isEmpty())
 			.max(Comparator.comparing((Project project) -> project.name().length()).thenComparing(Project::name))
 			.map(Projects::key);
 	}

@@ -8,9 +8,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,7 +23,9 @@ import org.xmpp.newsletter.summarizer.likelihood.Candidates;
 import org.xmpp.newsletter.summarizer.likelihood.Chance;
 import org.xmpp.newsletter.summarizer.likelihood.Decided;
 import org.xmpp.newsletter.summarizer.likelihood.Likelihood;
+import org.xmpp.newsletter.summarizer.story.Fate;
 import org.xmpp.newsletter.summarizer.story.Item;
+import org.xmpp.newsletter.summarizer.story.Past;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,15 +48,18 @@ class Prospects {
 
 	private final Months months;
 
+	private final PastIssues pastIssues;
+
 	private final InstantSource clock;
 
 	private volatile @Nullable Known known;
 
-	Prospects(JdbcClient jdbc, Json json, Items items, Months months, InstantSource clock) {
+	Prospects(JdbcClient jdbc, Json json, Items items, Months months, PastIssues pastIssues, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.items = items;
 		this.months = months;
+		this.pastIssues = pastIssues;
 		this.clock = clock;
 	}
 
@@ -125,24 +133,29 @@ class Prospects {
 		return learned;
 	}
 
+	/** What is only recorded here was decided on elsewhere, when it was new. */
 	private Likelihood learn(Set<YearMonth> released) {
-		if (released.isEmpty()) {
-			return Likelihood.learn(List.of());
-		}
-		Set<UUID> printed = Set.copyOf(this.jdbc
-			.sql("select item.id from item join entry on entry.id = item.entry where entry.printed is not null")
-			.query(UUID.class)
-			.list());
-		Map<String, List<Item>> groups = this.items.all()
+		Collection<List<Item>> groups = this.items.all()
 			.stream()
-			.collect(Collectors.groupingBy(Prospects::group, Collectors.mapping(HeardItem::item, Collectors.toList())));
-		return Likelihood.learn(groups.values()
-			.stream()
-			.map(Candidates::of)
+			.collect(Collectors.groupingBy(Prospects::group, Collectors.mapping(HeardItem::item, Collectors.toList())))
+			.values();
+		Map<UUID, YearMonth> printed = new HashMap<>();
+		groups.forEach((group) -> {
+			Past past = this.pastIssues.of(group);
+			group.forEach((item) -> printedIn(item, past).ifPresent((month) -> printed.put(item.id(), month)));
+		});
+		Set<YearMonth> out = new HashSet<>(released);
+		out.addAll(printed.values());
+		return Likelihood.learn(groups.stream()
+			.map((group) -> Candidates.of(group.stream().map(Item::whenever).toList()))
 			.flatMap(Collection::stream)
-			.filter((candidate) -> released.contains(candidate.month()))
-			.map((candidate) -> new Decided(candidate, printed.contains(candidate.item())))
+			.filter((candidate) -> out.contains(candidate.month()))
+			.map((candidate) -> new Decided(candidate, printed.containsKey(candidate.item())))
 			.toList());
+	}
+
+	private static Optional<YearMonth> printedIn(Item item, Past past) {
+		return (item.fate() instanceof Fate.Printed(YearMonth month)) ? Optional.of(month) : past.printedIn(item);
 	}
 
 	private static String group(HeardItem heard) {

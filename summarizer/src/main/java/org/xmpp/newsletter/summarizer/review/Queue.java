@@ -20,7 +20,6 @@ import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.summarizer.claim.Claim;
 import org.xmpp.newsletter.summarizer.claim.Claims;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.likelihood.Chance;
 import org.xmpp.newsletter.summarizer.note.Notes;
 import org.xmpp.newsletter.summarizer.review.Precedence.Ground;
@@ -46,8 +45,6 @@ public class Queue {
 
 	private final Months months;
 
-	private final PastIssues pastIssues;
-
 	private final Acts acts;
 
 	private final Prospects prospects;
@@ -58,17 +55,19 @@ public class Queue {
 
 	private final InstantSource clock;
 
-	Queue(Entries entries, Items items, Months months, PastIssues pastIssues, Acts acts, Prospects prospects,
-			Notes notes, Claims claims, InstantSource clock) {
+	private final KnownSources knownSources;
+
+	Queue(Entries entries, Items items, Months months, Acts acts, Prospects prospects, Notes notes, Claims claims,
+			InstantSource clock, KnownSources knownSources) {
 		this.entries = entries;
 		this.items = items;
 		this.months = months;
-		this.pastIssues = pastIssues;
 		this.acts = acts;
 		this.prospects = prospects;
 		this.notes = notes;
 		this.claims = claims;
 		this.clock = clock;
+		this.knownSources = knownSources;
 	}
 
 	/**
@@ -140,7 +139,7 @@ public class Queue {
 		Paragraph paragraph = new Paragraph(text);
 		List<Item> items = this.items.of(id);
 		return new Preview(paragraph.html(), paragraph.length(), Paragraph.LONGEST,
-				Assessment.concerns(paragraph, require(id).placement(), Sources.of(items, this.pastIssues.of(items))));
+				Assessment.concerns(paragraph, require(id).placement(), this.knownSources.of(items)));
 	}
 
 	/**
@@ -197,8 +196,7 @@ public class Queue {
 		Entry entry = require(id);
 		List<Item> items = this.items.of(id);
 		List<Item> backing = entry.isStanding() ? List.of(StandingItem.source(entry)) : items;
-		return EntryDetail.of(entry, items, Sources.of(backing, this.pastIssues.of(backing)), this.entries.history(id),
-				this.notes.of(id));
+		return EntryDetail.of(entry, items, this.knownSources.of(backing), this.entries.history(id), this.notes.of(id));
 	}
 
 	/**
@@ -225,14 +223,13 @@ public class Queue {
 	/**
 	 * The months into which news can be brought.
 	 * @param near the month at which somebody looks
-	 * @return that month and the three around it whose issues are not out, the oldest
-	 * first
+	 * @return that month, the one to decide on, the next and the present one, as far as
+	 * their issues are not out
 	 */
 	public List<YearMonth> openMonths(YearMonth near) {
 		return Stream.of(near, currentMonth(), near.plusMonths(1), thisMonth())
 			.filter((month) -> !this.months.isReleased(month))
 			.distinct()
-			.sorted()
 			.toList();
 	}
 

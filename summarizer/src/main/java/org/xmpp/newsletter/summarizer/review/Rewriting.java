@@ -26,14 +26,14 @@ public class Rewriting {
 
 	private final Items items;
 
-	private final PastIssues pastIssues;
+	private final KnownSources knownSources;
 
 	private final Claims claims;
 
-	Rewriting(Entries entries, Items items, PastIssues pastIssues, Claims claims) {
+	Rewriting(Entries entries, Items items, KnownSources knownSources, Claims claims) {
 		this.entries = entries;
 		this.items = items;
-		this.pastIssues = pastIssues;
+		this.knownSources = knownSources;
 		this.claims = claims;
 	}
 
@@ -80,7 +80,7 @@ public class Rewriting {
 	}
 
 	private Sources sources(List<Item> told) {
-		return Sources.of(told, this.pastIssues.of(told));
+		return this.knownSources.of(told);
 	}
 
 	private Optional<Entry> lock(Assignment assignment) {

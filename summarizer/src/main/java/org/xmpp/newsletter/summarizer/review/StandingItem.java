@@ -13,6 +13,7 @@ import org.xmpp.newsletter.contracts.Source;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.section.Section;
+import org.xmpp.newsletter.summarizer.story.Fate;
 import org.xmpp.newsletter.summarizer.story.Item;
 
 /**
@@ -50,7 +51,7 @@ public record StandingItem(UUID id, String title, String text, Section section, 
 		return new Item(entry.id(), 1, new Source(null, link, "Standing item", FeedForm.HAND, null, null), null,
 				new ItemContent(link, draft.title(), new Paragraph(draft.text()).html(), List.of(), List.of(), at, null,
 						null),
-				at, entry.month(), false);
+				at, entry.month(), Fate.NEW);
 	}
 
 	/**

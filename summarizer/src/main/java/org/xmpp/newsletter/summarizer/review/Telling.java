@@ -1,10 +1,12 @@
 package org.xmpp.newsletter.summarizer.review;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,10 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xmpp.newsletter.summarizer.draft.Draft;
-import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Entry.Flag;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.section.Placement;
@@ -26,6 +26,7 @@ import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.PrintedBefore;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
+import org.xmpp.newsletter.summarizer.wording.Wordings;
 
 import org.springframework.stereotype.Component;
 
@@ -44,18 +45,21 @@ class Telling {
 
 	private final PastIssues pastIssues;
 
-	private final Drafter drafter;
+	private final Wordings wordings;
 
 	private final Flagging flagging;
 
-	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Drafter drafter,
-			Flagging flagging) {
+	private final KnownSources knownSources;
+
+	Telling(Items items, Entries entries, Experience experience, PastIssues pastIssues, Wordings wordings,
+			Flagging flagging, KnownSources knownSources) {
 		this.items = items;
 		this.entries = entries;
 		this.experience = experience;
 		this.pastIssues = pastIssues;
-		this.drafter = drafter;
+		this.wordings = wordings;
 		this.flagging = flagging;
+		this.knownSources = knownSources;
 	}
 
 	/** Tells an entry anew, and what belongs to the same stories. */
@@ -74,6 +78,7 @@ class Telling {
 		Map<UUID, Item> byId = Flagging.byId(group.stream().map(HeardItem::item).toList());
 		Grouping grouping = Stories.group(byId.values(), this.pastIssues.before(byId.values()));
 		grouping.folded().forEach((item, reason) -> this.items.settle(item, new Standing.Folded(reason)));
+		join(grouping.joined(), group);
 		Set<UUID> told = new HashSet<>();
 		grouping.stories().forEach((story) -> tell(story).ifPresent(told::add));
 		for (UUID entry : entriesOf(group)) {
@@ -84,6 +89,13 @@ class Telling {
 			this.entries.removeIfEmpty(entry);
 			warnIfEmpty(entry, grouping.folded());
 		}
+	}
+
+	/** What announces an approved release belongs to its entry; the flag says so. */
+	private void join(Map<UUID, UUID> joined, List<HeardItem> group) {
+		Map<UUID, Standing> standings = group.stream()
+			.collect(Collectors.toMap((heard) -> heard.item().id(), HeardItem::standing));
+		joined.forEach((post, release) -> this.items.settle(post, Objects.requireNonNull(standings.get(release))));
 	}
 
 	/** A text that a person wrote stays, but must not be printed beside the other one. */
@@ -137,10 +149,10 @@ class Telling {
 			return Optional.empty();
 		}
 		List<Entry> known = this.entries.lockStory(story.key());
-		boolean followUp = known.stream().anyMatch((entry) -> entry.state() instanceof EntryState.Approved);
+		boolean followUp = known.stream().anyMatch((entry) -> isToldBy(entry, story));
 		Story part = story.only(open);
 		Entry entry = known.stream()
-			.filter((old) -> old.state().isOpen())
+			.filter((old) -> old.state().isOpen() && old.month().equals(story.month()))
 			.findFirst()
 			.map((old) -> retell(old, withHeld(old, part), followUp))
 			.orElseGet(() -> {
@@ -150,6 +162,11 @@ class Telling {
 			});
 		open.forEach((item) -> this.items.settle(item, new Standing.InEntry(entry.id())));
 		return Optional.of(entry.id());
+	}
+
+	/** An entry that was moved to another issue tells nothing of this one. */
+	private static boolean isToldBy(Entry entry, Story story) {
+		return entry.state() instanceof EntryState.Approved && entry.month().equals(story.month());
 	}
 
 	/** What persons put into an entry stays there beside what the rules put there. */
@@ -163,15 +180,14 @@ class Telling {
 	Entry begin(Story story) {
 		List<Entry> known = this.entries.lockStory(story.key());
 		int sequence = known.isEmpty() ? 0 : known.getLast().sequence() + 1;
-		boolean followUp = known.stream().anyMatch((entry) -> entry.state() instanceof EntryState.Approved);
+		boolean followUp = known.stream().anyMatch((entry) -> isToldBy(entry, story));
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
 		Placement placement = this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
-		Draft draft = this.drafter.draft(story, placement.section(), past, followUp);
+		Draft draft = this.wordings.drafter().draft(story, placement.section(), past, followUp);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
-				Assessment.concerns(new Paragraph(draft.text()), placement, Sources.of(story.items(), past)), List.of(),
-				null);
+				concerns(draft, placement, story), List.of(), null);
 		this.entries.add(entry);
 		return entry;
 	}
@@ -181,19 +197,18 @@ class Telling {
 	 * there.
 	 */
 	Draft fresh(Entry entry, Story story) {
-		return this.drafter.draft(story, entry.placement().section(), this.pastIssues.of(story.items()),
-				isFollowUp(entry));
+		return this.wordings.drafter()
+			.draft(story, entry.placement().section(), this.pastIssues.of(story.items()), isFollowUp(entry));
 	}
 
 	private Entry retell(Entry old, Story story, boolean followUp) {
 		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
-		Draft fresh = this.drafter.draft(story, placement.section(), past, followUp);
+		Draft fresh = this.wordings.drafter().draft(story, placement.section(), past, followUp);
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		Draft draft = old.edited() ? written(old, fresh) : keepSentences(old, fresh, told);
 		List<Flag> flags = old.edited() ? this.flagging.ofEdited(old, story) : List.of();
-		List<String> concerns = Assessment.concerns(new Paragraph(draft.text()), placement,
-				Sources.of(story.items(), past));
+		List<String> concerns = concerns(draft, placement, story);
 		Entry changed = (isSame(draft, old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);
@@ -224,6 +239,18 @@ class Telling {
 		}
 		Draft kept = fresh.toldBy(model);
 		return new Paragraph(kept.text()).fits() ? kept : fresh;
+	}
+
+	private List<String> concerns(Draft draft, Placement placement, Story story) {
+		List<String> concerns = new ArrayList<>(
+				Assessment.concerns(new Paragraph(draft.text()), placement, this.knownSources.of(story.items())));
+		story.lateAnnouncement()
+			.ifPresent((post) -> concerns
+				.add("Released in %s, announced in %s; choose the month.".formatted(story.month(), post.happenedIn())));
+		if (story.printed() != null) {
+			concerns.add("Announces a release that the issue of %s printed; choose.".formatted(story.printed()));
+		}
+		return concerns;
 	}
 
 	static List<Told> told(Story story) {

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.summarizer.story;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +22,11 @@ import org.xmpp.newsletter.contracts.Source;
  * @param project whose news it is: the feed's project, or the one a forum post announces
  * @param content what it says
  * @param seen when it was first seen
- * @param month the month it belongs to, or null when it is recorded only
- * @param decided whether an editor has decided on an entry with it, so that it stays
- * there
+ * @param month the month in whose issue it is offered, or null when it is recorded only
+ * @param fate what became of it so far
  */
 public record Item(UUID id, int revision, Source source, @Nullable Project project, ItemContent content, Instant seen,
-		@Nullable YearMonth month, boolean decided) {
+		@Nullable YearMonth month, Fate fate) {
 
 	private static final Pattern BARE_TAG = Pattern.compile("/-/tags/|/tags/|/rev/");
 
@@ -43,11 +43,37 @@ public record Item(UUID id, int revision, Source source, @Nullable Project proje
 	}
 
 	/**
+	 * The month in which it happened, whatever issue it is offered for.
+	 * @return the month in UTC
+	 */
+	public YearMonth happenedIn() {
+		return YearMonth.from(happened().atOffset(ZoneOffset.UTC));
+	}
+
+	/**
+	 * The same item as it was when it was new, even if it is only recorded here.
+	 * @return the item with a month
+	 */
+	public Item whenever() {
+		return (this.month != null) ? this : new Item(this.id, this.revision, this.source, this.project, this.content,
+				this.seen, happenedIn(), this.fate);
+	}
+
+	/**
+	 * Whether an editor has decided on an entry with it, so that it stays there.
+	 * @return true when it is no longer open
+	 */
+	public boolean decided() {
+		return this.fate.isDecided();
+	}
+
+	/**
 	 * The same item where a person wants it, so that no rule moves or folds it.
 	 * @return the item as a decided one
 	 */
 	public Item held() {
-		return new Item(this.id, this.revision, this.source, this.project, this.content, this.seen, this.month, true);
+		return new Item(this.id, this.revision, this.source, this.project, this.content, this.seen, this.month,
+				new Fate.Held());
 	}
 
 	/**

@@ -2,9 +2,11 @@ package org.xmpp.newsletter.summarizer.story;
 
 import java.net.URI;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,6 +24,8 @@ public record Past(Standing standing, List<Told> releases) {
 
 	/** Earlier issues are known, and none of them names the project. */
 	public static final Past NEVER = new Past(Standing.NEVER, List.of());
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
 	public Past {
 		releases = List.copyOf(releases);
@@ -57,6 +61,20 @@ public record Past(Standing standing, List<Told> releases) {
 	}
 
 	/**
+	 * The issue that told of the release which an item announces.
+	 * @param item any item
+	 * @return the month of the issue, or empty unless all that it announces was printed
+	 */
+	public Optional<YearMonth> printedIn(Item item) {
+		if (!(Telling.of(item) instanceof Telling.OfRelease release)) {
+			return Optional.empty();
+		}
+		List<YearMonth> months = release.versions().stream().flatMap((version) -> printedIn(version).stream()).toList();
+		return (months.size() < release.versions().size()) ? Optional.empty()
+				: months.stream().max(Comparator.naturalOrder());
+	}
+
+	/**
 	 * The printed release before a version.
 	 * @param version the version
 	 * @return the highest of the printed releases that are lower
@@ -89,6 +107,15 @@ public record Past(Standing standing, List<Told> releases) {
 			.map((item) -> item.content().link())
 			.filter((link) -> Tag.of(link).isPresent())
 			.min(Comparator.naturalOrder());
+	}
+
+	/**
+	 * An issue as readers call it.
+	 * @param month the month that it covers
+	 * @return such as March 2025
+	 */
+	public static String words(YearMonth month) {
+		return MONTH.format(month);
 	}
 
 	/**

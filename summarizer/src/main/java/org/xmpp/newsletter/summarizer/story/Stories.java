@@ -20,23 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.FeedForm;
 
 /**
- * Sorts items into stories. All the releases of one project in one month are one story;
- * anything else is a story of its own. The result depends on the items alone and never on
- * the order in which they came.
+ * Sorts items into stories. All the releases of one project in one month are one story,
+ * with the posts that announce them; anything else is a story of its own. The result
+ * depends on the items alone and never on the order in which they came.
  */
 public final class Stories {
 
-	/**
-	 * Who tells of a thing first: what is decided, then the older month, then the release
-	 * page rather than a post or a bare tag, then the site where the project is at home
-	 * rather than a mirror.
-	 */
-	private static final Comparator<Item> PRECEDENCE = Comparator.comparing((Item item) -> !item.decided())
-		.thenComparing(Item::month, Comparator.nullsLast(Comparator.naturalOrder()))
-		.thenComparing((item) -> item.source().form() != FeedForm.RELEASES)
-		.thenComparing(Item::isBareTag)
-		.thenComparing((item) -> !item.isAtHome())
-		.thenComparing(Story.OLDEST_FIRST);
+	/** An announcement may come weeks after the tag, not a season. */
+	private static final int LATEST = 2;
 
 	private final Map<UUID, Telling> tellings = new HashMap<>();
 
@@ -48,6 +39,8 @@ public final class Stories {
 
 	private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
+	private final Map<UUID, UUID> joined = new HashMap<>();
+
 	private final Map<UUID, String> folded = new HashMap<>();
 
 	private final PrintedBefore printedBefore;
@@ -57,9 +50,25 @@ public final class Stories {
 
 	private Stories(Collection<Item> items, PrintedBefore printedBefore) {
 		this.printedBefore = printedBefore;
-		this.items = items.stream().sorted(PRECEDENCE).toList();
+		this.items = items.stream().sorted(precedence(new Forges(items))).toList();
 		this.items.forEach((item) -> this.tellings.put(item.id(), Telling.of(item)));
 		this.items.forEach((item) -> this.tellings.computeIfPresent(item.id(), (_, telling) -> settled(item, telling)));
+	}
+
+	/**
+	 * Who tells of a thing first: what is decided, then the older month, then the release
+	 * page rather than a post, the forge that carries on rather than one that was left, a
+	 * page with notes rather than a bare tag, and the site where the project is at home
+	 * rather than a mirror.
+	 */
+	private static Comparator<Item> precedence(Forges forges) {
+		return Comparator.comparing((Item item) -> !item.decided())
+			.thenComparing(Item::month, Comparator.nullsLast(Comparator.naturalOrder()))
+			.thenComparing((item) -> item.source().form() != FeedForm.RELEASES)
+			.thenComparing(forges::isLeft)
+			.thenComparing(Item::isBareTag)
+			.thenComparing((item) -> !item.isAtHome())
+			.thenComparing(Story.OLDEST_FIRST);
 	}
 
 	/**
@@ -87,7 +96,7 @@ public final class Stories {
 			}
 		}
 		List<Story> result = stories.drafts.values().stream().map(Draft::story).toList();
-		return new Grouping(result, stories.folded);
+		return new Grouping(result, stories.joined, stories.folded);
 	}
 
 	/**
@@ -117,9 +126,13 @@ public final class Stories {
 		else {
 			switch (telling(item)) {
 				case Telling.OfRelease release -> takeRelease(item, month, release);
-				case Telling.OfEither _, Telling.OfPost _ -> draft("link:" + item.linkKey(), month).items.add(item);
+				case Telling.OfEither _, Telling.OfPost _ -> takePost(item, month, null);
 			}
 		}
+	}
+
+	private void takePost(Item item, YearMonth month, @Nullable YearMonth printed) {
+		draft("link:" + item.linkKey(), month, printed).items.add(item);
 	}
 
 	private Telling settled(Item item, Telling telling) {
@@ -133,7 +146,7 @@ public final class Stories {
 			.filter((release) -> release.project().equals(project))
 			.flatMap((release) -> release.versions().stream())
 			.anyMatch((other) -> other.key().equals(version.key()));
-		return released ? new Telling.OfRelease(project, List.of(version), false) : telling;
+		return released ? new Telling.OfRelease(project, "", List.of(version), false) : telling;
 	}
 
 	/** When a page was printed, so were the versions that it told. */
@@ -141,7 +154,9 @@ public final class Stories {
 		if (telling(item) instanceof Telling.OfRelease release) {
 			for (Version version : release.versions()) {
 				this.printedBefore.page(item)
-					.or(() -> this.printedBefore.version(item, version))
+					// Parts of one project count their versions apart.
+					.or(() -> release.product().isEmpty() ? this.printedBefore.version(item, version)
+							: Optional.empty())
 					.ifPresent((where) -> this.printedVersions.putIfAbsent(printedKey(item, release, version), where));
 			}
 		}
@@ -149,7 +164,7 @@ public final class Stories {
 
 	/** Months apart, for what is printed before one may be the news of another. */
 	private static String printedKey(Item item, Telling.OfRelease telling, Version version) {
-		return telling.project() + ' ' + version.key() + ' ' + item.month();
+		return telling.key(version) + ' ' + item.month();
 	}
 
 	private Optional<String> printed(Item item, Telling.OfRelease telling, Version version) {
@@ -157,6 +172,10 @@ public final class Stories {
 	}
 
 	private void takeRelease(Item item, YearMonth month, Telling.OfRelease all) {
+		if (item.decided()) {
+			tell(item, month, all);
+			return;
+		}
 		Optional<String> printed = all.versions()
 			.stream()
 			.flatMap((version) -> printed(item, all, version).stream())
@@ -165,78 +184,130 @@ public final class Stories {
 			.stream()
 			.filter((version) -> printed(item, all, version).isEmpty())
 			.toList();
-		if (!item.decided() && printed.isPresent() && fresh.isEmpty()) {
+		if (printed.isPresent() && fresh.isEmpty()) {
 			this.folded.put(item.id(), printed.get());
 			return;
 		}
-		Telling.OfRelease telling = item.decided() ? all
-				: new Telling.OfRelease(all.project(), fresh, all.preRelease());
-		String reason = item.decided() ? null : reasonNotToPrint(item, month, telling);
+		takeFresh(item, month, all.with(fresh));
+	}
+
+	private void takeFresh(Item item, YearMonth month, Telling.OfRelease telling) {
+		String reason = reasonNotToPrint(item, month, telling);
 		if (reason != null) {
 			this.folded.put(item.id(), reason);
 			return;
 		}
-		Draft draft = draft("releases:" + telling.project() + ":" + month, month);
+		List<Item> owners = owners(telling);
+		boolean allTold = !owners.isEmpty()
+				&& telling.versions().stream().allMatch((version) -> this.byVersion.containsKey(telling.key(version)));
+		if (!allTold) {
+			tell(item, month, telling);
+		}
+		else if (item.source().form() == FeedForm.RELEASES) {
+			this.folded.put(item.id(), duplicate(owners.getFirst()));
+		}
+		else {
+			announce(item, month, telling, owners.getLast());
+		}
+	}
+
+	/** A post about a release that is told already. */
+	private void announce(Item item, YearMonth month, Telling.OfRelease telling, Item owner) {
+		YearMonth told = Objects.requireNonNull(owner.month());
+		boolean weeksLater = !told.isBefore(month.minusMonths(LATEST));
+		switch (owner.fate()) {
+			case Fate.Open _ when weeksLater -> tell(item, told, telling);
+			case Fate.Approved _ when weeksLater -> this.joined.put(item.id(), owner.id());
+			case Fate.Held _ when weeksLater -> this.joined.put(item.id(), owner.id());
+			case Fate.Printed(YearMonth issue) when weeksLater && month.isAfter(issue) -> takePost(item, month, issue);
+			case Fate.Open _, Fate.Approved _, Fate.Held _, Fate.Printed _, Fate.Dropped _ ->
+				this.folded.put(item.id(), duplicate(owner));
+		}
+	}
+
+	private void tell(Item item, YearMonth month, Telling.OfRelease telling) {
+		Draft draft = draft("releases:" + telling.project() + ":" + month, month, null);
 		draft.items.add(item);
 		if (telling.versions().isEmpty()) {
 			draft.releases.add(new Release(item.id(), item.content().title(), null, item.content().link()));
 		}
 		for (Version version : telling.versions()) {
-			if (this.byVersion.putIfAbsent(telling.project() + ' ' + version.key(), item) == null) {
-				draft.releases.add(new Release(item.id(), version.text(), version, item.content().link()));
+			if (this.byVersion.putIfAbsent(telling.key(version), item) == null) {
+				String label = hasSeveralProducts(telling.project(), month)
+						? (telling.product() + " " + version).strip() : version.text();
+				draft.releases.add(new Release(item.id(), label, version, item.content().link()));
 			}
 		}
 	}
 
+	/** Such as the parts of a library that one repository tags one by one. */
+	private boolean hasSeveralProducts(String project, YearMonth month) {
+		return this.items.stream()
+			.filter((item) -> month.equals(item.month()) && item.source().form() == FeedForm.RELEASES)
+			.map(this::telling)
+			.mapMulti(Stories::onlyReleases)
+			.filter((release) -> release.project().equals(project) && !release.versions().isEmpty())
+			.map(Telling.OfRelease::product)
+			.filter((product) -> !product.isEmpty())
+			.distinct()
+			.count() > 1;
+	}
+
 	private @Nullable String reasonNotToPrint(Item item, YearMonth month, Telling.OfRelease telling) {
-		if (telling.preRelease() && hasFinal(telling.project())) {
+		boolean announced = telling.preRelease() && isAnnounced(telling);
+		if (telling.preRelease() && !announced && hasFinal(telling.project())) {
 			return "pre-release";
 		}
 		Optional<Version> successor = telling.preRelease() ? successor(item, telling) : Optional.empty();
 		if (successor.isPresent()) {
 			return "pre-release superseded by " + successor.get();
 		}
-		Optional<Item> later = laterBuild(item, month, telling);
-		if (later.isPresent()) {
-			return "build superseded by “%s”".formatted(later.get().content().title());
-		}
-		return duplicate(item, month, telling);
+		return telling.versions().isEmpty() ? reasonAgainstBuild(item, month, telling) : null;
 	}
 
-	/**
-	 * Builds without a version that only count up: the last one of a month stands for
-	 * all.
-	 */
-	private Optional<Item> laterBuild(Item item, YearMonth month, Telling.OfRelease telling) {
-		String series = item.series();
-		if (!telling.versions().isEmpty() || series.isEmpty()) {
-			return Optional.empty();
+	private @Nullable String reasonAgainstBuild(Item item, YearMonth month, Telling.OfRelease telling) {
+		Optional<Item> announced = this.items.stream()
+			.filter((other) -> other.source().form() != FeedForm.RELEASES && month.equals(other.month()))
+			.filter((other) -> telling(other) instanceof Telling.OfRelease post && !post.versions().isEmpty()
+					&& post.project().equals(telling.project()))
+			.findFirst();
+		if (announced.isPresent()) {
+			return "build of what “%s” announces".formatted(announced.get().content().title());
 		}
+		return Builds.insteadOf(item, month, unversioned(telling.project()))
+			.map((build) -> "build superseded by “%s”".formatted(build.content().title()))
+			.orElse(null);
+	}
+
+	private List<Item> unversioned(String project) {
 		return this.items.stream()
-			.filter((other) -> month.equals(other.month()) && other.series().equals(series) && !other.decided())
-			.filter((other) -> telling(other) instanceof Telling.OfRelease release && release.versions().isEmpty()
-					&& release.project().equals(telling.project()))
-			.max(Story.OLDEST_FIRST)
-			.filter((last) -> !last.id().equals(item.id()));
+			.filter((item) -> telling(item) instanceof Telling.OfRelease release && release.versions().isEmpty()
+					&& release.project().equals(project))
+			.toList();
 	}
 
-	private @Nullable String duplicate(Item item, YearMonth month, Telling.OfRelease telling) {
-		List<Item> owners = telling.versions()
+	private List<Item> owners(Telling.OfRelease telling) {
+		return telling.versions()
 			.stream()
-			.map((version) -> this.byVersion.get(telling.project() + ' ' + version.key()))
+			.map((version) -> this.byVersion.get(telling.key(version)))
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
-		if (telling.versions().isEmpty() || owners.isEmpty()) {
-			return null;
-		}
-		boolean allTold = telling.versions()
-			.stream()
-			.allMatch((version) -> this.byVersion.containsKey(telling.project() + ' ' + version.key()));
-		boolean joins = item.source().form() != FeedForm.RELEASES
-				&& owners.stream().allMatch((owner) -> month.equals(owner.month()) && !owner.decided());
-		return (!allTold || joins) ? null
-				: "duplicate: the same version as “%s”".formatted(owners.getFirst().content().title());
+	}
+
+	private static String duplicate(Item owner) {
+		return "duplicate: the same version as “%s”".formatted(owner.content().title());
+	}
+
+	/** A project that writes a post about a pre-release wants it to be known. */
+	private boolean isAnnounced(Telling.OfRelease telling) {
+		return this.items.stream()
+			.filter((item) -> item.source().form() != FeedForm.RELEASES)
+			.map(this::telling)
+			.mapMulti(Stories::onlyReleases)
+			.filter((post) -> post.project().equals(telling.project()))
+			.flatMap((post) -> post.versions().stream())
+			.anyMatch((version) -> telling.versions().stream().anyMatch((own) -> own.key().equals(version.key())));
 	}
 
 	private boolean hasFinal(String project) {
@@ -248,7 +319,8 @@ public final class Stories {
 			.filter((other) -> other.month() != null && !other.id().equals(item.id()))
 			.map(this::telling)
 			.mapMulti(Stories::onlyReleases)
-			.filter((release) -> release.project().equals(telling.project()))
+			.filter((release) -> release.project().equals(telling.project())
+					&& release.product().equals(telling.product()))
 			.flatMap((release) -> release.versions().stream())
 			.toList();
 		return telling.versions()
@@ -275,8 +347,8 @@ public final class Stories {
 		return Objects.requireNonNull(this.tellings.get(item.id()));
 	}
 
-	private Draft draft(String key, YearMonth month) {
-		return this.drafts.computeIfAbsent(key, (_) -> new Draft(key, month));
+	private Draft draft(String key, YearMonth month, @Nullable YearMonth printed) {
+		return this.drafts.computeIfAbsent(key, (_) -> new Draft(key, month, printed));
 	}
 
 	/**
@@ -294,17 +366,31 @@ public final class Stories {
 
 		private final YearMonth month;
 
+		private final @Nullable YearMonth printed;
+
 		private final List<Item> items = new ArrayList<>();
 
 		private final List<Release> releases = new ArrayList<>();
 
-		private Draft(String key, YearMonth month) {
+		private Draft(String key, YearMonth month, @Nullable YearMonth printed) {
 			this.key = key;
 			this.month = month;
+			this.printed = printed;
 		}
 
 		private Story story() {
-			return new Story(this.key, this.month, this.items, this.releases.stream().sorted(VERSION_ORDER).toList());
+			return new Story(lasting(), this.month, this.items, this.releases.stream().sorted(VERSION_ORDER).toList(),
+					this.printed);
+		}
+
+		/** An entry stays the same one when it is moved to another month. */
+		private String lasting() {
+			String kind = this.key.substring(0, this.key.lastIndexOf(':') + 1);
+			return this.items.stream()
+				.flatMap((item) -> Stream.ofNullable(item.fate().story()))
+				.filter((story) -> this.key.startsWith("releases:") && story.startsWith(kind))
+				.min(Comparator.naturalOrder())
+				.orElse(this.key);
 		}
 
 	}

@@ -20,8 +20,11 @@ import org.xmpp.newsletter.contracts.Project;
  * @param month the month of its issue
  * @param items its items, oldest first
  * @param releases the releases it tells of, in version order; none for a post
+ * @param printed for a post that announces what was printed before: the month of that
+ * issue
  */
-public record Story(String key, YearMonth month, List<Item> items, List<Release> releases) {
+public record Story(String key, YearMonth month, List<Item> items, List<Release> releases,
+		@Nullable YearMonth printed) {
 
 	/**
 	 * So that the order of arrival never matters. Ids come last: they differ when a past
@@ -51,7 +54,7 @@ public record Story(String key, YearMonth month, List<Item> items, List<Release>
 			.flatMap((part) -> part.releases().stream())
 			.sorted(Comparator.comparing(Release::version, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
-		return new Story(key, month, List.copyOf(items), releases);
+		return new Story(key, month, List.copyOf(items), releases, null);
 	}
 
 	/**
@@ -90,7 +93,7 @@ public record Story(String key, YearMonth month, List<Item> items, List<Release>
 	 */
 	public Story only(Set<UUID> which) {
 		return new Story(this.key, this.month, this.items.stream().filter((item) -> which.contains(item.id())).toList(),
-				this.releases.stream().filter((release) -> which.contains(release.item())).toList());
+				this.releases.stream().filter((release) -> which.contains(release.item())).toList(), this.printed);
 	}
 
 	/**
@@ -99,6 +102,20 @@ public record Story(String key, YearMonth month, List<Item> items, List<Release>
 	 */
 	public Optional<Release> newest() {
 		return this.releases.stream().filter((release) -> release.version() != null).reduce((_, later) -> later);
+	}
+
+	/**
+	 * A post that announces the release of another month. As long as the story stands in
+	 * the month of the release, an editor has to choose the issue.
+	 * @return the post, or empty
+	 */
+	public Optional<Item> lateAnnouncement() {
+		boolean released = this.items.stream()
+			.filter((item) -> !announcements().contains(item))
+			.anyMatch((item) -> item.happenedIn().equals(this.month));
+		return announcements().stream()
+			.filter((post) -> released && isRelease() && post.happenedIn().isAfter(this.month))
+			.findFirst();
 	}
 
 	/**

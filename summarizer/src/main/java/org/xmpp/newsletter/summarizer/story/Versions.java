@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jsoup.Jsoup;
 
 /**
  * Finds versions in the titles, tags and addresses of releases, whatever a project calls
@@ -30,6 +33,10 @@ public final class Versions {
 	private static final Pattern ALONE = Pattern.compile("(?:v|version|release)?[-_. ]?(?<n>\\d{1,9})" + SUFFIX,
 			Pattern.CASE_INSENSITIVE);
 
+	/** What may stand before the version at the head of release notes. */
+	private static final Pattern HEAD = Pattern
+		.compile("(?i)[\\s\\p{P}]*(?:(?:version|release|changes in|new in|v)[\\s:]*)?");
+
 	private static final Pattern NOT_FOR_PRINT = Pattern.compile(
 			"(?<![\\p{Alnum}])(alpha|beta|rc|dev|devel|preview|pre-?release|snapshot|nightly|canary|test|testing)(?![\\p{Alpha}])",
 			Pattern.CASE_INSENSITIVE);
@@ -49,6 +56,19 @@ public final class Versions {
 		return first(bare).or(() -> alone(bare))
 			.or(() -> first(without(tag(link), project)))
 			.or(() -> alone(without(tag(link), project)));
+	}
+
+	/**
+	 * Finds the version that release notes name at their head, for tags that only count.
+	 * @param html the notes
+	 * @param project the project's name
+	 * @return the version, when the notes begin with it or with the project's name and it
+	 */
+	static Optional<Version> atHead(String html, String project) {
+		String head = without(Jsoup.parseBodyFragment(html).text(), project).strip();
+		Matcher first = PARTS.matcher(head);
+		return (first.find() && HEAD.matcher(head.substring(0, first.start())).matches())
+				? Optional.of(version(first.toMatchResult())) : Optional.empty();
 	}
 
 	/**

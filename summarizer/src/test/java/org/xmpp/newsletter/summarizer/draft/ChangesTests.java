@@ -110,16 +110,6 @@ class ChangesTests {
 		assertThat(Verbs.singular(verb)).isEqualTo(singular);
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-			"support for XEP-0461: Message Replies | support for [XEP-0461](/extensions/xep-0461.html) (Message Replies)",
-			"XEP-0425 in rooms | [XEP-0425](/extensions/xep-0425.html) in rooms",
-			"XEP 0030's rules | [XEP-0030](/extensions/xep-0030.html)'s rules",
-			"XEP-0030 and XEP-0030 | [XEP-0030](/extensions/xep-0030.html) and XEP-0030", "a_b | a\\_b" })
-	void aXepIsLinkedWithinTheSiteAndNamedByItsSource(String text, String written) {
-		assertThat(Mentions.written(text)).isEqualTo(written);
-	}
-
 	private static List<Change> in(String html) {
 		return Changes.in(Body.of(html)).told();
 	}

@@ -18,7 +18,6 @@ import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class DrafterTests {
 
@@ -229,18 +228,6 @@ class DrafterTests {
 			assertThat(new Paragraph(draft(section, post("word ".repeat(300)).by("a".repeat(500)).html(sentence)))
 				.length()).isLessThanOrEqualTo(Paragraph.LONGEST);
 		}
-	}
-
-	@Test
-	void aFormThatCannotWorkStopsTheStart() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Forms.read("""
-				sections: {clients: {release: ["{project} has {colour}."]}}
-				otherwise: {release: ["{project}"], releases: ["{project}"], unversioned: ["{project}"],
-				  introduction: ["{introducing}"], post: ["{title}"]}
-				closing: {changelog: a, page: b, bullets: c}""")).withMessageContaining("{colour}");
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> Forms.read("sections: {sports: {}}\notherwise: {}\nclosing: {}"))
-			.withMessageContaining("sports");
 	}
 
 	private String draft(Section section, ItemSamples... items) {

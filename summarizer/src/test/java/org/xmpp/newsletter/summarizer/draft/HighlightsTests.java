@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HighlightsTests {
 
-	private final Highlights highlights = new Highlights(Forms.load().closing());
+	private final Highlights highlights = new Highlights(Forms.load().closing(),
+			new Mentions(SpecificationTitles.shipped()));
 
 	@Test
 	void whatPeopleNoticeComesBeforeWhatOnlyProgramsDo() {

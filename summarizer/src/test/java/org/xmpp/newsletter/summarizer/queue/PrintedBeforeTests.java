@@ -9,14 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xmpp.newsletter.contracts.ImportedEntry;
 import org.xmpp.newsletter.contracts.IssueImported;
-import org.xmpp.newsletter.contracts.IssueReleased;
 import org.xmpp.newsletter.contracts.PrintedLink;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.Newsroom;
 import org.xmpp.newsletter.summarizer.ServiceTest;
-import org.xmpp.newsletter.summarizer.queue.QueueClient.Seen;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -120,21 +118,6 @@ class PrintedBeforeTests {
 
 		assertThat(this.queue.list("2015-01")).isEmpty();
 		assertThat(this.queue.only("2015-02").text()).contains("6.0");
-	}
-
-	@Test
-	void aPostAboutAVersionPrintedHereIsNotOfferedAgain() {
-		Project project = ItemSamples.project("Shearwater", ProjectKind.CLIENT);
-		this.newsroom.send(ItemSamples.release(project, "7.0", "2015-03-10T10:00:00Z").published());
-		Seen entry = this.queue.only("2015-03");
-		this.queue.decide(entry, "approve", null, null).expectStatus().isOk();
-		this.newsroom.send(new IssueReleased(YearMonth.of(2015, 3), "March", List.of(entry.id()), "Emus",
-				Instant.parse("2015-04-05T10:00:00Z")));
-
-		this.newsroom.send(
-				ItemSamples.post(project, "Shearwater", "Shearwater 7.0 released", "2015-04-20T10:00:00Z").published());
-
-		assertThat(this.queue.list("2015-04")).isEmpty();
 	}
 
 	private static IssueImported issue(String month, String text) {

@@ -1,8 +1,12 @@
 package org.xmpp.newsletter.summarizer.story;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xmpp.newsletter.contracts.FeedForm;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
+import org.xmpp.newsletter.contracts.Source;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Forms;
@@ -58,7 +63,7 @@ class StoriesTests {
 	private static Item withId(int run, ItemSamples sample) {
 		Item item = sample.item();
 		return new Item(UUID.nameUUIDFromBytes(new byte[] { (byte) run }), item.revision(), item.source(),
-				item.project(), item.content(), item.seen(), item.month(), item.decided());
+				item.project(), item.content(), item.seen(), item.month(), item.fate());
 	}
 
 	@Test
@@ -71,7 +76,143 @@ class StoriesTests {
 	}
 
 	@Test
-	void theLastBuildOfAMonthStandsForAll() {
+	void theForgeToWhichAProjectHasMovedTells() {
+		ItemSamples left = inFeed("https://old.example/releases.atom", "2.2.0", "2025-06-11");
+		ItemSamples now = inFeed("https://new.example/tags.atom", "2.2.0", "2025-06-11");
+		ItemSamples later = inFeed("https://new.example/tags.atom", "2.3.0", "2025-06-20");
+
+		assertThat(group(left, now).stories().getFirst().releases()).extracting(Release::link)
+			.as("both forges carry on: the page with notes")
+			.containsExactly(left.content().link());
+		assertThat(group(left, now, later).stories().getFirst().releases()).extracting(Release::link)
+			.containsExactly(now.content().link(), later.content().link());
+	}
+
+	private static ItemSamples inFeed(String address, String tag, String day) {
+		String page = address.contains("tags") ? address.replace("tags.atom", "gajim/-/tags/" + tag)
+				: address.replace("releases.atom", "gajim/releases/tag/" + tag);
+		ItemSamples sample = release(tag, day).link(page);
+		Source source = new Source(UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)),
+				URI.create(address), address, FeedForm.RELEASES, GAJIM, null);
+		return new ItemSamples(source, sample.content(), sample.seen());
+	}
+
+	@Test
+	void aPostThatAnnouncesAPreReleaseSaysThatItIsWanted() {
+		Grouping grouping = group(release("2.2.0", "2025-05-10"), release("2.3.0-beta1", "2025-06-12"),
+				release("2.4.0-beta1", "2025-06-13"), post("Gajim 2.3.0-beta1 released", "2025-06-13"));
+
+		assertThat(grouping.stories()).filteredOn((story) -> story.month().equals(YearMonth.of(2025, 6)))
+			.singleElement()
+			.satisfies(
+					(story) -> assertThat(story.releases()).extracting(Release::label).containsExactly("2.3.0-beta1"));
+		assertThat(grouping.folded()).containsValue("pre-release");
+	}
+
+	@Test
+	void partsThatOneRepositoryTagsAreToldApart() {
+		Grouping grouping = group(release("parsers-v0.1.0", "2025-06-10"), release("tokio-v0.1.0", "2025-06-10"),
+				release("tokio-v0.2.0", "2025-06-11"));
+
+		assertThat(grouping.folded()).isEmpty();
+		assertThat(grouping.stories()).singleElement()
+			.satisfies((story) -> assertThat(story.releases()).extracting(Release::label)
+				.containsExactlyInAnyOrder("parsers 0.1.0", "tokio 0.1.0", "tokio 0.2.0"));
+		assertThat(group(release("CodebergRelease-v2.0.7", "2025-06-10")).stories().getFirst().releases())
+			.extracting(Release::label)
+			.containsExactly("2.0.7");
+	}
+
+	@Test
+	void aVersionAtTheHeadOfTheNotesNamesATagThatOnlyCounts() {
+		Grouping grouping = group(
+				release("Build_iOS_1040", "2025-06-10").html("<h2>Gajim 6.4.5</h2><p>Needs iOS 16.1</p>"),
+				release("Other_7", "2025-06-10").html("<p>Needs iOS 16.1</p>"));
+
+		assertThat(grouping.stories().getFirst().releases()).extracting(Release::label)
+			.containsExactly("6.4.5", "Other_7");
+	}
+
+	@Test
+	void aPostMayNameTheVersionInItsAddressOnly() {
+		Grouping grouping = group(release("2.2.0", "2025-06-10"),
+				post("Quick replies for everybody", "2025-06-11")
+					.link("https://gajim.example/2025-06-11-gajim-2-2-0-released/"),
+				post("Where we go", "2025-06-12").link("https://gajim.example/2025-06-12-gajim-2-3-plans/"));
+
+		assertThat(grouping.stories()).extracting((story) -> story.items().size()).containsExactlyInAnyOrder(2, 1);
+	}
+
+	@Test
+	void anAnnouncementOfTheNextMonthJoinsTheOpenRelease() {
+		Grouping grouping = group(release("2.2.0", "2025-05-28"), post("Gajim 2.2.0 released", "2025-06-16"));
+
+		assertThat(grouping.folded()).isEmpty();
+		assertThat(grouping.stories()).singleElement().satisfies((story) -> {
+			assertThat(story.month()).isEqualTo(YearMonth.of(2025, 5));
+			assertThat(story.releases()).singleElement()
+				.satisfies((release) -> assertThat(release.link().toString()).contains("/releases/tag/2.2.0"));
+			assertThat(story.lateAnnouncement()).isPresent();
+		});
+	}
+
+	@Test
+	void anAnnouncementJoinsTheApprovedEntryOfItsRelease() {
+		Item approved = with(new Fate.Approved("releases:gajim:2025-05"), release("2.2.0", "2025-05-28"));
+		ItemSamples post = post("Gajim 2.2.0 released", "2025-06-16");
+
+		assertThat(Stories.group(List.of(approved, post.item())).joined())
+			.containsOnly(Map.entry(post.id(), approved.id()));
+	}
+
+	@Test
+	void anAnnouncementOfWhatWasPrintedIsAStoryOfItsOwn() {
+		Item printed = with(new Fate.Printed(YearMonth.of(2025, 5)), release("2.2.0", "2025-05-28"));
+		ItemSamples post = post("Gajim 2.2.0 released", "2025-06-16");
+		Grouping grouping = Stories.group(List.of(printed, post.item()));
+
+		assertThat(grouping.stories()).filteredOn((story) -> !story.items().contains(printed))
+			.singleElement()
+			.satisfies((story) -> {
+				assertThat(story.month()).isEqualTo(YearMonth.of(2025, 6));
+				assertThat(story.printed()).isEqualTo(YearMonth.of(2025, 5));
+			});
+		Item rejected = with(new Fate.Dropped(), release("2.2.0", "2025-05-28"));
+		assertThat(Stories.group(List.of(rejected, post.item())).folded()).containsOnlyKeys(post.id());
+	}
+
+	@Test
+	void anEntryThatWasMovedTakesInTheReleasesOfItsNewMonth() {
+		Item moved = with(new Fate.Open("releases:gajim:2025-05"), release("2.2.0", "2025-06-01"));
+		Grouping grouping = Stories.group(List.of(moved, release("2.3.0", "2025-06-10").item()));
+
+		assertThat(grouping.stories()).singleElement().satisfies((story) -> {
+			assertThat(story.key()).isEqualTo("releases:gajim:2025-05");
+			assertThat(story.releases()).extracting(Release::label).containsExactly("2.2.0", "2.3.0");
+		});
+	}
+
+	private static Item with(Fate fate, ItemSamples sample) {
+		Item item = sample.item();
+		return new Item(item.id(), item.revision(), item.source(), item.project(), item.content(), item.seen(),
+				item.month(), fate);
+	}
+
+	@Test
+	void theBuildWithTheFullestNotesStandsForAMonth() {
+		Grouping grouping = group(release("Build_iOS_1040", "2025-06-10").html("<p>Mend the list.</p>"),
+				release("Build_iOS_1041", "2025-06-12").html("<p>Mend the list, and colour it.</p>"),
+				release("Build_iOS_1042", "2025-06-14").html("<p>Try it.</p>"));
+
+		assertThat(grouping.stories().getFirst().releases()).extracting(Release::label)
+			.containsExactly("Build_iOS_1041");
+		assertThat(group(release("Build_iOS_1042", "2025-06-10"), post("Gajim 2.4 released", "2025-06-14")).stories()
+			.getFirst()
+			.releases()).extracting(Release::label).containsExactly("2.4");
+	}
+
+	@Test
+	void theLastOfBuildsWithoutNotesStandsForAll() {
 		ItemSamples first = release("Build_iOS_1040", "2025-06-10");
 		Grouping grouping = group(first, release("Build_iOS_1042", "2025-06-12"),
 				release("Other_Build_7", "2025-06-11"), release("Build_iOS_1041", "2025-06-11"));
@@ -180,7 +321,7 @@ class StoriesTests {
 	void whatAnEditorDecidedOnStaysAndItsMirrorIsFolded() {
 		Item first = release("2.2.0", "2025-06-11").link("https://mirror.example/2.2.0").item();
 		Item decided = new Item(first.id(), 1, first.source(), first.project(), first.content(), first.seen(),
-				first.month(), true);
+				first.month(), new Fate.Approved("releases:gajim:2025-06"));
 		Item original = release("2.2.0", "2025-06-10").item();
 
 		assertThat(Stories.group(List.of(original, decided)).folded()).containsOnlyKeys(original.id());

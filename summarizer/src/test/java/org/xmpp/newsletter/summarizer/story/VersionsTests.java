@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class VersionsTests {
 
+	private static final URI PAGE = URI.create("https://heron.example/42");
+
 	@ParameterizedTest
 	@CsvSource(nullValues = "-",
 			value = { "v1.2.3, Any, v1.2.3, 1.2.3", "Release 1.2.3, Any, x, 1.2.3", "Gajim 2.2.0, Gajim, 2.2.0, 2.2.0",
@@ -51,8 +53,8 @@ class VersionsTests {
 
 	@Test
 	void inItsOwnFeedTheFirstWordNamesAProject() {
-		assertThat(Announcement.versions("Monocles 2.0 released", "monocles chat", true)).hasSize(1);
-		assertThat(Announcement.versions("XMPP 2.0 released", "XMPP Web", true)).isEmpty();
+		assertThat(Announcement.versions("Monocles 2.0 released", PAGE, "monocles chat", true)).hasSize(1);
+		assertThat(Announcement.versions("XMPP 2.0 released", PAGE, "XMPP Web", true)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -75,7 +77,7 @@ class VersionsTests {
 			"Version 1.8.4 of Openfire Pade plugin released, Openfire, ''",
 			"Monocles 2.0 released, monocles chat, ''" })
 	void onlyAnAnnouncementAnnounces(String title, String project, String version) {
-		assertThat(Announcement.versions(title, project, false).stream().map(Version::text))
+		assertThat(Announcement.versions(title, PAGE, project, false).stream().map(Version::text))
 			.isEqualTo(version.isEmpty() ? List.of() : List.of(version));
 	}
 

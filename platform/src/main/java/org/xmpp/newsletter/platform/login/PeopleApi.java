@@ -1,0 +1,155 @@
+package org.xmpp.newsletter.platform.login;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.people.Account;
+import org.xmpp.newsletter.platform.people.Audit;
+import org.xmpp.newsletter.platform.people.People;
+import org.xmpp.newsletter.platform.people.PeopleProperties;
+import org.xmpp.newsletter.platform.people.Reception;
+import org.xmpp.newsletter.platform.people.Role;
+import org.xmpp.newsletter.platform.people.SignedIn;
+import org.xmpp.newsletter.platform.people.WayIn;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The people for programs.
+ */
+@RestController
+@WithAccounts
+@RequestMapping("/api")
+class PeopleApi {
+
+	private static final int MOST_LINES = 1000;
+
+	private final People people;
+
+	private final Reception reception;
+
+	private final Audit audit;
+
+	private final PeopleProperties properties;
+
+	PeopleApi(People people, Reception reception, Audit audit, PeopleProperties properties) {
+		this.people = people;
+		this.reception = reception;
+		this.audit = audit;
+		this.properties = properties;
+	}
+
+	@GetMapping("/me")
+	Me me(ServerWebExchange exchange) {
+		SignedIn who = Actors.signedIn(exchange);
+		return new Me(who.account().login(), who.account().name(), words(who.roles()), who.readOnly());
+	}
+
+	@GetMapping("/people")
+	List<PersonView> all() {
+		return this.people.all().stream().map(PersonView::of).toList();
+	}
+
+	@PostMapping("/people")
+	@ResponseStatus(HttpStatus.CREATED)
+	LinkView invite(@RequestBody InvitationRequest request, ServerWebExchange exchange) {
+		return link(
+				this.reception.invite(Objects.requireNonNullElse(request.login(), ""),
+						Objects.requireNonNullElse(request.name(), ""),
+						Role.of(Objects.requireNonNullElse(request.roles(), List.of())), Actors.of(exchange)),
+				exchange);
+	}
+
+	@PostMapping("/people/{id}/link")
+	LinkView link(@PathVariable UUID id, ServerWebExchange exchange) {
+		return link(this.reception.link(id, Actors.of(exchange)), exchange);
+	}
+
+	@PutMapping("/people/{id}/roles")
+	PersonView roles(@PathVariable UUID id, @RequestBody List<String> roles, ServerWebExchange exchange) {
+		this.reception.setRoles(id, Role.of(roles), Actors.of(exchange));
+		return found(id);
+	}
+
+	@PostMapping("/people/{id}/disable")
+	PersonView disable(@PathVariable UUID id, ServerWebExchange exchange) {
+		this.reception.disable(id, Actors.of(exchange));
+		return found(id);
+	}
+
+	@PostMapping("/people/{id}/enable")
+	PersonView enable(@PathVariable UUID id, ServerWebExchange exchange) {
+		this.reception.enable(id, Actors.of(exchange));
+		return found(id);
+	}
+
+	@GetMapping("/people/audit")
+	List<Audit.Line> audit(@RequestParam(required = false) @Nullable Long before,
+			@RequestParam(defaultValue = "100") int limit) {
+		return this.audit.lines(before, Math.clamp(limit, 1, MOST_LINES));
+	}
+
+	private PersonView found(UUID id) {
+		return this.people.find(id)
+			.map(PersonView::of)
+			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no account " + id + "."));
+	}
+
+	private LinkView link(WayIn way, ServerWebExchange exchange) {
+		URI newsroom = Objects.requireNonNullElseGet(this.properties.address(),
+				() -> exchange.getRequest().getURI().resolve("/"));
+		return new LinkView(PersonView.of(way.account()), way.at(newsroom), way.until());
+	}
+
+	private static List<String> words(Set<Role> roles) {
+		return roles.stream().sorted().map(Role::word).toList();
+	}
+
+	/**
+	 * Who asks, and what they may.
+	 */
+	record Me(String login, String name, List<String> roles, boolean readOnly) {
+	}
+
+	/**
+	 * Somebody with an account.
+	 */
+	record PersonView(UUID id, String login, String name, List<String> roles, Account.State state, Instant createdAt) {
+
+		static PersonView of(Account account) {
+			return new PersonView(account.id(), account.login(), account.name(), words(account.roles()),
+					account.state(), account.createdAt());
+		}
+
+	}
+
+	/**
+	 * A one-time link, shown once.
+	 */
+	record LinkView(PersonView person, URI link, Instant until) {
+	}
+
+	/**
+	 * An administrator invites somebody.
+	 */
+	record InvitationRequest(@Nullable String login, @Nullable String name, @Nullable List<String> roles) {
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.xmpp.newsletter.summarizer.queue;
+
+import java.time.YearMonth;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.summarizer.review.Queue;
+import org.xmpp.newsletter.summarizer.review.Rewording;
+import org.xmpp.newsletter.summarizer.wording.WordingVersion;
+import org.xmpp.newsletter.summarizer.wording.Wordings;
+
+/**
+ * The forms for programs.
+ */
+@RestController
+@RequestMapping("/api/queue/wording")
+class WordingApi {
+
+	private final Wordings wordings;
+
+	private final Rewording rewording;
+
+	private final Queue queue;
+
+	WordingApi(Wordings wordings, Rewording rewording, Queue queue) {
+		this.wordings = wordings;
+		this.rewording = rewording;
+		this.queue = queue;
+	}
+
+	@GetMapping
+	WordingVersion present() {
+		return this.wordings.present();
+	}
+
+	@GetMapping("/versions")
+	List<WordingVersion> history() {
+		return this.wordings.history();
+	}
+
+	@GetMapping("/versions/{version}")
+	WordingVersion version(@PathVariable String version) {
+		return this.wordings.version(Requests.number(version));
+	}
+
+	@PutMapping
+	WordingVersion save(@RequestBody WordingRequest request, Person by) {
+		return this.rewording.save(seen(request.version()), forms(request.forms()), note(request.note()), by);
+	}
+
+	@PostMapping("/previews")
+	Rewording.Preview preview(@RequestBody PreviewRequest request) {
+		YearMonth month = Requests.month(request.month());
+		return this.rewording.preview(forms(request.forms()), (month != null) ? month : this.queue.currentMonth());
+	}
+
+	@PostMapping("/restorations")
+	WordingVersion restore(@RequestBody RestorationRequest request, Person by) {
+		Integer to = request.to();
+		if (to == null) {
+			throw new Problem(ProblemType.INVALID, "Name the version to go back to; 0 is what the program brings.");
+		}
+		return this.rewording.restore(seen(request.version()), to, by);
+	}
+
+	private static int seen(@Nullable Integer version) {
+		if (version == null) {
+			throw new Problem(ProblemType.INVALID, "Name the version of the forms that you saw.");
+		}
+		return version;
+	}
+
+	private static String forms(@Nullable String forms) {
+		return (forms != null) ? forms : "";
+	}
+
+	private static String note(@Nullable String note) {
+		return (note != null) ? note.strip() : "";
+	}
+
+	/**
+	 * New forms.
+	 */
+	record WordingRequest(@Nullable Integer version, @Nullable String forms, @Nullable String note) {
+	}
+
+	/**
+	 * Forms to try.
+	 */
+	record PreviewRequest(@Nullable String forms, @Nullable String month) {
+	}
+
+	/**
+	 * The way back.
+	 */
+	record RestorationRequest(@Nullable Integer version, @Nullable Integer to) {
+	}
+
+}

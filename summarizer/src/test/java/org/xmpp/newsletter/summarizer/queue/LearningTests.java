@@ -1,0 +1,65 @@
+package org.xmpp.newsletter.summarizer.queue;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.xmpp.newsletter.contracts.ProjectKind;
+import org.xmpp.newsletter.summarizer.ItemSamples;
+import org.xmpp.newsletter.summarizer.Newsroom;
+import org.xmpp.newsletter.summarizer.ServiceTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest
+class LearningTests {
+
+	@Test
+	void whatWasApprovedIsLearnedOnDemand(@Autowired Newsroom newsroom, @LocalServerPort int port) {
+		WebTestClient web = WebTestClient.bindToServer()
+			.baseUrl("http://localhost:" + port)
+			.responseTimeout(Duration.ofSeconds(30))
+			.defaultHeader("Newsroom-Person", "Emus")
+			.build();
+		QueueClient queue = QueueClient.on(port);
+		int before = learn(web).decisions();
+		newsroom.send(
+				ItemSamples.release(ItemSamples.project("Whimbrel", ProjectKind.LIBRARY), "1.0", "2009-01-10T10:00:00Z")
+					.published());
+		queue.decide(queue.only("2009-01"), "approve", null, null).expectStatus().isOk();
+
+		LearningController.Learned learned = learn(web);
+
+		assertThat(learned.decisions()).isGreaterThan(before);
+		web.get()
+			.uri("/queue?month=2009-01")
+			.exchange()
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("Sections are learned from " + learned.decisions() + " decision")
+				.contains("action=\"/queue/learning\""));
+		web.post()
+			.uri("/queue/learning")
+			.exchange()
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/queue?did=learned");
+	}
+
+	private static LearningController.Learned learn(WebTestClient web) {
+		LearningController.Learned learned = web.post()
+			.uri("/api/queue/learning")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(LearningController.Learned.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(learned).isNotNull();
+		return learned;
+	}
+
+}
