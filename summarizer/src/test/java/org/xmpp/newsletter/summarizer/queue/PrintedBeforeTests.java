@@ -40,84 +40,84 @@ class PrintedBeforeTests {
 	@Test
 	void whatAnIssuePrintedIsFoldedWhetherTheIssueOrTheItemCameFirst() {
 		Project project = ItemSamples.project("Bittern", ProjectKind.SERVER);
-		ItemSamples early = ItemSamples.release(project, "1.0", "2016-03-02T10:00:00Z");
-		ItemSamples late = ItemSamples.release(project, "1.1", "2016-03-03T10:00:00Z");
+		ItemSamples early = ItemSamples.release(project, "1.0", "1996-03-02T10:00:00Z");
+		ItemSamples late = ItemSamples.release(project, "1.1", "1996-03-03T10:00:00Z");
 		this.newsroom.send(early.published());
-		assertThat(this.queue.list("2016-03")).hasSize(1);
+		assertThat(this.queue.list("1996-03")).hasSize(1);
 
 		this.newsroom
-			.send(issue("2016-02", "[Bittern](https://bittern.example/) has released versions [1.0](%s) and [1.1](%s)."
+			.send(issue("1996-02", "[Bittern](https://bittern.example/) has released versions [1.0](%s) and [1.1](%s)."
 				.formatted(early.content().link(), late.content().link())));
 		this.newsroom.send(late.published());
 
-		assertThat(this.queue.list("2016-03")).isEmpty();
-		assertThat(this.queue.account("2016-03").get("lines").toString())
-			.contains("printed in the issue of February 2016 under Servers");
+		assertThat(this.queue.list("1996-03")).isEmpty();
+		assertThat(this.queue.account("1996-03").get("lines").toString())
+			.contains("printed in the issue of February 1996 under Servers");
 	}
 
 	@Test
 	void aStoryTellsOnlyTheVersionsThatWereNotPrinted() {
 		Project project = ItemSamples.project("Curlew", ProjectKind.CLIENT);
-		this.newsroom.send(issue("2016-04", "[Curlew 2.0](https://curlew.example/blog/2-0-is-out) is out."));
+		this.newsroom.send(issue("1996-04", "[Curlew 2.0](https://curlew.example/blog/2-0-is-out) is out."));
 
-		this.newsroom.send(ItemSamples.release(project, "2.0", "2016-05-10T10:00:00Z").published(),
-				ItemSamples.release(project, "2.1", "2016-05-11T10:00:00Z").published());
+		this.newsroom.send(ItemSamples.release(project, "2.0", "1996-05-10T10:00:00Z").published(),
+				ItemSamples.release(project, "2.1", "1996-05-11T10:00:00Z").published());
 
-		assertThat(this.queue.only("2016-05").text()).contains("2.1").doesNotContain("2.0");
+		assertThat(this.queue.only("1996-05").text()).contains("2.1").doesNotContain("2.0");
 	}
 
 	@Test
 	void aNewReleaseIsTheNewsEvenWhenHomePageAndChangelogWereLinkedBefore() {
 		Project project = ItemSamples.project("Dunlin", ProjectKind.CLIENT);
-		this.newsroom.send(issue("2016-06",
+		this.newsroom.send(issue("1996-06",
 				"[Dunlin](https://dunlin.example/) has released version "
 						+ "[3.0](https://code.example/dunlin/releases/tag/3.0). Full details on the "
 						+ "[changelog](https://code.example/dunlin/blob/main/CHANGELOG.md)."));
 
-		this.newsroom.send(ItemSamples.release(project, "3.0.1", "2016-07-10T10:00:00Z").published(),
-				ItemSamples.release(project, "3.0.2", "2016-07-11T10:00:00Z")
+		this.newsroom.send(ItemSamples.release(project, "3.0.1", "1996-07-10T10:00:00Z").published(),
+				ItemSamples.release(project, "3.0.2", "1996-07-11T10:00:00Z")
 					.link("https://code.example/dunlin/blob/main/CHANGELOG.md")
 					.published());
 
-		assertThat(this.queue.only("2016-07").text()).contains("3.0.1").contains("3.0.2");
+		assertThat(this.queue.only("1996-07").text()).contains("3.0.1").contains("3.0.2");
 	}
 
 	@Test
 	void whatIsDecidedHereStaysWhateverIsImported() {
 		Project project = ItemSamples.project("Gannet", ProjectKind.CLIENT);
-		ItemSamples release = ItemSamples.release(project, "4.0", "2016-09-10T10:00:00Z");
+		ItemSamples release = ItemSamples.release(project, "4.0", "1996-09-10T10:00:00Z");
 		this.newsroom.send(release.published());
-		this.queue.decide(this.queue.only("2016-09"), "reject", "We will see.", null).expectStatus().isOk();
+		this.queue.decide(this.queue.only("1996-09"), "reject", "We will see.", null).expectStatus().isOk();
 
-		this.newsroom.send(issue("2016-08", "[Gannet](https://gannet.example/) has released version [4.0](%s)."
+		this.newsroom.send(issue("1996-08", "[Gannet](https://gannet.example/) has released version [4.0](%s)."
 			.formatted(release.content().link())));
 
-		assertThat(this.queue.only("2016-09").state()).isEqualTo("rejected");
+		assertThat(this.queue.only("1996-09").state()).isEqualTo("rejected");
 	}
 
 	@Test
 	void anImportThatReplacesAnotherBringsBackWhatWasNotPrintedAfterAll() {
 		Project project = ItemSamples.project("Fulmar", ProjectKind.CLIENT);
-		ItemSamples release = ItemSamples.release(project, "5.0", "2016-11-10T10:00:00Z");
+		ItemSamples release = ItemSamples.release(project, "5.0", "1996-11-10T10:00:00Z");
 		this.newsroom.send(release.published(),
-				issue("2016-10", "[Fulmar](https://fulmar.example/) has released version [5.0](%s)."
+				issue("1996-10", "[Fulmar](https://fulmar.example/) has released version [5.0](%s)."
 					.formatted(release.content().link())));
-		assertThat(this.queue.list("2016-11")).isEmpty();
+		assertThat(this.queue.list("1996-11")).isEmpty();
 
-		this.newsroom.send(issue("2016-10", "[Nothing](https://nothing.example/post/of-interest) happened."));
+		this.newsroom.send(issue("1996-10", "[Nothing](https://nothing.example/post/of-interest) happened."));
 
-		assertThat(this.queue.only("2016-11").text()).contains("5.0");
+		assertThat(this.queue.only("1996-11").text()).contains("5.0");
 	}
 
 	@Test
 	void whatIsOpenInAMonthThatWasPrintedElsewhereIsOfferedForTheNext() {
 		Project project = ItemSamples.project("Petrel", ProjectKind.CLIENT);
-		this.newsroom.send(ItemSamples.release(project, "6.0", "2015-01-10T10:00:00Z").published());
+		this.newsroom.send(ItemSamples.release(project, "6.0", "1995-01-10T10:00:00Z").published());
 
-		this.newsroom.send(issue("2015-01", "[Nothing](https://nothing.example/post/of-interest) happened."));
+		this.newsroom.send(issue("1995-01", "[Nothing](https://nothing.example/post/of-interest) happened."));
 
-		assertThat(this.queue.list("2015-01")).isEmpty();
-		assertThat(this.queue.only("2015-02").text()).contains("6.0");
+		assertThat(this.queue.list("1995-01")).isEmpty();
+		assertThat(this.queue.only("1995-02").text()).contains("6.0");
 	}
 
 	private static IssueImported issue(String month, String text) {
