@@ -22,8 +22,9 @@ final class RepetitionChecks {
 				+ "|https?://[^/]+/.*(?:watch\\?v=|/releases/tag/|/tags?/).*");
 
 	/** A page about more than one piece of news. */
-	private static final Pattern STANDING = Pattern.compile(
-			"(?i).*(?:changelog|readme|/wiki/|/compare/|/issues/|/users?/|/u/|/speakers?/|/track/|/about/|/rfc|/xep-|/extensions/|/tree/|/blob/).*");
+	private static final Pattern STANDING = Pattern
+		.compile("(?i)https?://(?:github\\.com|codeberg\\.org|git[^/]*\\.[^/]+)/[^/]+/[^/]+/?(?:#.*)?"
+				+ "|.*(?://wiki\\.|changelog|readme|/wiki/|/compare/|/issues/|/users?/|/u/|/speakers?/|/track/|/about/|/rfc|/xep-|/extensions/|/tree/|/blob/).*");
 
 	private static final Pattern SERIES = Pattern.compile(
 			"(?i).*(?:channel|playlist|/c/|/feed|meetup|happyhour|office|membership|opencollective|summerofcode|crowdfunding).*");
@@ -43,7 +44,8 @@ final class RepetitionChecks {
 								null);
 					}
 					String issue = sheet.knowledge().printed().get(key(address));
-					if (issue != null && !Sheet.under(block, "events") && !Sheet.under(block, "announcement")) {
+					if (issue != null && !Sheet.under(block, "events") && !Sheet.under(block, "announcement")
+							&& !Sheet.under(block, "summer of code")) {
 						sheet.note(Check.PRINTED_BEFORE, block, address,
 								"The link " + address + " was printed in " + issue + " already.", null);
 					}

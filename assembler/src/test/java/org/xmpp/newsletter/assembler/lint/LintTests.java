@@ -173,6 +173,15 @@ class LintTests {
 	}
 
 	@Test
+	void pagesThatStandForMoreThanOnePieceOfNewsMayComeAgain() {
+		for (String page : List.of("https://github.com/x/a-long-name", "https://wiki.x.example/web/Sprint-2024-07",
+				"https://x.example/about/who-we-are", "https://x.example/2025/")) {
+			String file = FRONT + "## XMPP Articles\n\n- [A](" + page + ")\n\n## Servers\n\n- [B](" + page + ")\n";
+			assertThat(Lint.look(file, this.style, Knowledge.NONE)).as(page).isEmpty();
+		}
+	}
+
+	@Test
 	void aTitleOfAXepIsComparedWithTheKnownOne() {
 		Knowledge known = new Knowledge(null, Map.of(384, "OMEMO Encryption"), Map.of());
 		String file = FRONT + "## Servers\n\n- It has [XEP-0384](/extensions/xep-0384.html) (OMEMO Encrytion).\n";

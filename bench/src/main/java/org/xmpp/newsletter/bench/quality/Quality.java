@@ -102,10 +102,9 @@ final class Quality {
 	}
 
 	private void errors() {
-		List<SeededErrors.Told> told = this.desk.corpus()
-			.pairs()
+		List<SeededErrors.Told> told = this.desk.stories()
 			.stream()
-			.flatMap((pair) -> this.desk.story(pair).stream())
+			.filter((story) -> !story.month().isBefore(FIRST))
 			.map((story) -> new SeededErrors.Told(story, this.desk.draft(story)))
 			.toList();
 		SeededErrors errors = new SeededErrors(told);

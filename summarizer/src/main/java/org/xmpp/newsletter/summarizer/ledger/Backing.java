@@ -1,33 +1,37 @@
 package org.xmpp.newsletter.summarizer.ledger;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.draft.PrintedLink;
 
 /**
- * Finds for each version, number, name, XEP and link in a text the place in the sources
- * that it comes from.
+ * Finds for each version, date, number, name, XEP and link in a text the place in the
+ * sources that it comes from. A token is backed only where the sources say the whole of
+ * it, and of the same thing: “3 fixes” is backed neither by “2.3” nor by “3 languages”.
  */
 public final class Backing {
 
-	private static final Pattern XEP = Pattern.compile("(?i)(?<![\\p{Alnum}])XEP-\\d{4}(?!\\d)");
+	/** Words such as h264 and utf8: they count as names. */
+	private static final Pattern WITH_DIGITS = Pattern.compile("(?<![\\p{L}\\d._@/-])\\p{Ll}+\\d[\\p{L}\\d]*");
 
-	private static final Pattern NUMBER = Pattern
-		.compile("(?<![\\p{Alnum}._-])[vV]?\\d[\\p{Alnum}]*(?:[._+:/-][\\p{Alnum}]+)*");
+	private final Sources sources;
 
-	/** A capitalised word that does not begin a sentence. */
-	private static final Pattern NAME = Pattern
-		.compile("(?<=[\\p{L}\\d,;)”’\"'-] )[(“\"‘']?(\\p{Lu}[\\p{L}\\d+#.-]*[\\p{L}\\d+#])");
+	private final String plain;
 
-	private Backing() {
+	private final List<PrintedLink> links;
+
+	private Backing(Paragraph text, Sources sources) {
+		this.sources = sources;
+		this.plain = text.plain();
+		this.links = text.links();
 	}
 
 	/**
@@ -37,100 +41,113 @@ public final class Backing {
 	 * @return a finding for each token, in the order of the text
 	 */
 	public static List<Finding> check(Paragraph text, Sources sources) {
-		String plain = text.plain();
-		Set<Token> tokens = new LinkedHashSet<>();
-		XEP.matcher(plain).results().forEach((match) -> tokens.add(new Token(Kind.XEP, match.group())));
-		String rest = XEP.matcher(plain).replaceAll(" ");
-		NUMBER.matcher(rest).results().forEach((match) -> tokens.add(new Token(Kind.NUMBER, match.group())));
-		NAME.matcher(rest)
-			.results()
-			.map((match) -> match.group(1))
-			.forEach((name) -> tokens.add(new Token(Kind.NAME, name)));
+		return new Backing(text, sources).findings();
+	}
+
+	private List<Finding> findings() {
 		List<Finding> findings = new ArrayList<>();
-		for (Token token : tokens) {
-			findings.add(new Finding(token, find(token, sources).orElse(null)));
-		}
-		text.links()
-			.stream()
-			.distinct()
-			.map((link) -> new Finding(new Token(Kind.LINK, link.address()),
-					LinkBacking.find(link, sources).orElse(null)))
-			.forEach(findings::add);
+		List<Mention> mentions = Mentions.in(this.plain).stream().filter(this::stands).toList();
+		mentions.stream().map(this::finding).forEach(findings::add);
+		names(Mentions.without(this.plain, mentions), mentions).forEach(findings::add);
+		links().forEach(findings::add);
+		findings.sort(Comparator.comparing(Finding::start));
 		return findings;
 	}
 
-	private static Optional<Place> find(Token token, Sources sources) {
-		return switch (token.kind()) {
-			case LINK -> sources.address(token.text());
-			case XEP -> search(Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?" + token.text().substring(4) + "(?!\\d)"),
-					sources.evidence());
-			case NUMBER -> search(number(token.text()), sources.evidence());
-			case NAME -> search(Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(token.text()) + "(?![\\p{L}\\d])"),
-					sources.evidence());
+	/** Digits within a word belong to the word. */
+	private boolean stands(Mention mention) {
+		if (mention.start() == 0) {
+			return true;
+		}
+		char before = this.plain.charAt(mention.start() - 1);
+		boolean glued = Character.isLetterOrDigit(before) || before == '.' || before == '_';
+		return !glued && (before != '-' || mention.kind() != Kind.NUMBER);
+	}
+
+	private Finding finding(Mention mention) {
+		Optional<Place> place = switch (mention.kind()) {
+			case XEP -> this.sources.xep(mention.key());
+			case DATE -> date(mention);
+			case VERSION -> new VersionBacking(this.sources, this.plain, mention).find();
+			case NUMBER -> new NumberBacking(this.sources, this.plain, mention).find();
+			case NAME, LINK -> Optional.empty();
 		};
+		return new Finding(new Token(mention.kind(), mention.text()), mention.start(), mention.end(),
+				place.orElse(null));
 	}
 
-	static Pattern number(String number) {
-		return Pattern.compile("(?<!\\d)(?<!\\d[._])" + Pattern.quote(number) + "(?![\\p{Alnum}])(?![._]\\d)");
+	private Optional<Place> date(Mention mention) {
+		Dates.Dated date = mention.date();
+		if (date == null) {
+			return Optional.empty();
+		}
+		return this.sources.evidence()
+			.stream()
+			.filter((evidence) -> date.isConsistent(evidence.written()))
+			.flatMap((evidence) -> evidence.mentions()
+				.stream()
+				.filter((known) -> known.date() != null && date.isSaidBy(known.date(), evidence.written()))
+				.map((known) -> evidence.place(known.start(), known.end())))
+			.findFirst()
+			.or(() -> yearInName(mention));
 	}
 
-	static Optional<Place> search(Pattern pattern, List<Sources.Evidence> sources) {
-		for (Sources.Evidence evidence : sources) {
-			// Tags write dots as underscores.
-			for (String text : List.of(evidence.text(), evidence.text().replace('_', '.'))) {
-				Optional<MatchResult> match = pattern.matcher(text).results().findFirst();
-				if (match.isPresent()) {
-					return Optional
-						.of(new Place(evidence.item(), evidence.field(), match.get().start(), match.get().end()));
-				}
+	/** A year may be part of a name, as in FOSDEM 2025. */
+	private Optional<Place> yearInName(Mention mention) {
+		return mention.text().matches("\\d{4}") ? this.sources.number(mention.text()) : Optional.empty();
+	}
+
+	private Stream<Finding> names(String text, List<Mention> mentions) {
+		Set<Integer> taken = new HashSet<>();
+		mentions.forEach((mention) -> taken.add(mention.start()));
+		Stream<Finding> runs = Names.in(text).stream().map((name) -> name(text, name));
+		Stream<Finding> words = WITH_DIGITS.matcher(text)
+			.results()
+			.filter((match) -> !taken.contains(match.start()))
+			.map((match) -> new Finding(new Token(Kind.NAME, match.group()), match.start(), match.end(),
+					this.sources.word(match.group()).orElse(null)));
+		return Stream.concat(runs, words);
+	}
+
+	private Finding name(String text, Names.Name name) {
+		boolean author = isByLine(text.substring(0, name.start()));
+		Optional<Place> whole = author ? this.sources.author(name.text()) : this.sources.name(name.text());
+		String shorter = name.certainText();
+		boolean begins = whole.isEmpty() && !shorter.equals(name.text());
+		return new Finding(new Token(Kind.NAME, begins ? shorter : name.text()), begins ? name.certain() : name.start(),
+				name.end(), whole.or(() -> begins ? this.sources.name(shorter) : inParts(name.text())).orElse(null));
+	}
+
+	/** Behind the title of a post stands who wrote it. */
+	private boolean isByLine(String before) {
+		String title = this.links.isEmpty() ? "" : this.links.getFirst().text();
+		return before.startsWith(title + ", by ")
+				&& before.substring(title.length() + ", by ".length()).matches("(?:[^.]*(?:, | and ))?");
+	}
+
+	/** A name ends where a link does. */
+	private Optional<Place> inParts(String run) {
+		for (PrintedLink link : this.links) {
+			String linked = link.text();
+			if (run.startsWith(linked + " ") || run.endsWith(" " + linked)) {
+				String rest = run.startsWith(linked) ? run.substring(linked.length() + 1)
+						: run.substring(0, run.length() - linked.length() - 1);
+				return this.sources.name(linked).filter((_) -> this.sources.name(rest).isPresent());
 			}
 		}
 		return Optional.empty();
 	}
 
-	/** What a token is. */
-	public enum Kind {
-
-		XEP, NUMBER, NAME, LINK
-
-	}
-
-	/**
-	 * Something in a text that must come from somewhere.
-	 *
-	 * @param kind what it is
-	 * @param text as it stands in the text
-	 */
-	public record Token(Kind kind, String text) {
-	}
-
-	/**
-	 * Where a token comes from.
-	 *
-	 * @param item the item, or null for what is registered about the project
-	 * @param field title, body, link, authors or project
-	 * @param start where it begins in that text
-	 * @param end where it ends
-	 */
-	public record Place(@Nullable UUID item, String field, int start, int end) {
-	}
-
-	/**
-	 * A token and its place.
-	 *
-	 * @param token the token
-	 * @param place where it comes from, or null when it is not backed
-	 */
-	public record Finding(Token token, @Nullable Place place) {
-
-		/**
-		 * Whether the sources say it.
-		 * @return true when there is a place
-		 */
-		public boolean isBacked() {
-			return this.place != null;
+	private List<Finding> links() {
+		List<Finding> findings = new ArrayList<>();
+		int from = 0;
+		for (PrintedLink link : this.links) {
+			int at = Math.max(this.plain.indexOf(link.text(), from), 0);
+			from = at + link.text().length();
+			findings.add(new Finding(new Token(Kind.LINK, link.address()), at, from,
+					LinkBacking.find(link, this.sources).orElse(null)));
 		}
-
+		return findings;
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.xmpp.newsletter.summarizer.ledger;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,7 +12,6 @@ import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.summarizer.draft.Markdown;
 import org.xmpp.newsletter.summarizer.draft.PrintedLink;
-import org.xmpp.newsletter.summarizer.ledger.Backing.Place;
 
 /**
  * Decides whether a link leads where its text says: known addresses that are swapped are
@@ -24,56 +25,125 @@ final class LinkBacking {
 
 	private static final Pattern VERSION = Pattern.compile("[vV]?\\d+(?:[._-]\\d+)*\\S*");
 
+	/** What the address of a list of changes looks like. */
+	private static final Pattern CHANGES = Pattern
+		.compile("(?i)change|release|news|history|compare|tag|commits|blob|raw|src");
+
 	private static final String CHANGELOG = "changelog";
 
-	private LinkBacking() {
+	/** Notes that begin with a version name their own. */
+	private static final int HEAD = 40;
+
+	private final PrintedLink link;
+
+	private final String text;
+
+	private final Sources sources;
+
+	private LinkBacking(PrintedLink link, Sources sources) {
+		this.link = link;
+		this.text = link.text().strip();
+		this.sources = sources;
 	}
 
 	static Optional<Place> find(PrintedLink link, Sources sources) {
-		String text = link.text().strip();
-		Matcher xep = XEP.matcher(link.address());
+		return new LinkBacking(link, sources).find();
+	}
+
+	private Optional<Place> find() {
+		Matcher xep = XEP.matcher(this.link.address());
 		if (xep.matches()) {
-			Matcher named = XEP_TEXT.matcher(text);
+			Matcher named = XEP_TEXT.matcher(this.text);
 			boolean other = named.matches() && !named.group(1).equals(xep.group(1));
-			return other ? Optional.empty() : Backing.search(
-					Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?" + xep.group(1) + "(?!\\d)"), sources.evidence());
+			return other ? Optional.empty() : this.sources.xep(xep.group(1));
 		}
-		Optional<Place> known = sources.address(link.address());
-		List<Sources.Evidence> titled = sources.evidence()
+		Optional<Place> known = this.sources.address(this.link.address());
+		List<Evidence> titled = this.sources.evidence()
 			.stream()
-			.filter((evidence) -> evidence.field().equals("title") && evidence.text().equals(text))
+			.filter((evidence) -> evidence.field().equals("title") && evidence.text().equals(this.text))
 			.toList();
 		if (!titled.isEmpty()) {
-			return known.filter((_) -> titled.stream().anyMatch((title) -> isPageOf(link.address(), title, sources)));
+			return known.filter((_) -> titled.stream().anyMatch(this::isPageOf));
 		}
-		if (VERSION.matcher(text).matches()) {
-			return known.filter((_) -> names(link.address(), text, sources));
+		if (VERSION.matcher(this.text).matches()) {
+			return known.filter((_) -> namesVersion());
 		}
-		if (sources.compared().containsKey(link.address())) {
-			return known.filter((_) -> text.equals(sources.compared().get(link.address())));
+		String compared = this.sources.compared().get(this.link.address());
+		if (compared != null) {
+			return known.filter((_) -> this.text.equals(compared));
 		}
-		if (text.toLowerCase(Locale.ROOT).equals(CHANGELOG)) {
-			return known.filter((place) -> sources.changelogs().isEmpty() || place.field().equals("body")
-					|| sources.changelogs().contains(link.address()));
+		if (this.text.toLowerCase(Locale.ROOT).equals(CHANGELOG)) {
+			return known.filter((_) -> isChangelog());
 		}
 		return known;
 	}
 
-	/** The page of a version names it: in its address, or in the title of its item. */
-	private static boolean names(String address, String version, Sources sources) {
-		Pattern number = Backing.number(version);
-		return number.matcher(address).find() || number.matcher(address.replace('_', '.')).find()
-				|| sources.evidence()
-					.stream()
-					.filter((evidence) -> evidence.field().equals("title") && number.matcher(evidence.text()).find())
-					.anyMatch((title) -> isPageOf(address, title, sources));
+	/**
+	 * The page of a version names it: in its address, in its title, or at the head of its
+	 * notes.
+	 */
+	private boolean namesVersion() {
+		String key = Mentions.versionKey(this.text);
+		return names(Mentions.in(this.link.address().replace('/', '\n')), key)
+				|| this.sources.evidence().stream().filter((evidence) -> switch (evidence.field()) {
+					case "title" -> names(evidence.mentions(), key);
+					case "body" -> names(Mentions.in(head(evidence.text())), key);
+					default -> false;
+				}).anyMatch(this::isPageOf);
 	}
 
-	private static boolean isPageOf(String address, Sources.Evidence title, Sources sources) {
-		return sources.evidence()
+	private static String head(String notes) {
+		return notes.substring(0, Math.min(HEAD, notes.length()));
+	}
+
+	private static boolean names(List<Mention> mentions, String version) {
+		return mentions.stream().anyMatch((mention) -> Mentions.isVersion(mention.text(), version));
+	}
+
+	private boolean isPageOf(Evidence title) {
+		return this.sources.evidence()
 			.stream()
 			.filter((evidence) -> evidence.field().equals("link") && Objects.equals(evidence.item(), title.item()))
-			.anyMatch((page) -> Markdown.destination(URI.create(page.text())).filter(address::equals).isPresent());
+			.anyMatch((page) -> Markdown.destination(URI.create(page.text()))
+				.filter(this.link.address()::equals)
+				.isPresent());
+	}
+
+	/** A list of changes is the registered one, or stands where the project does. */
+	private boolean isChangelog() {
+		if (this.sources.changelogs().contains(this.link.address())) {
+			return true;
+		}
+		boolean looks = CHANGES.matcher(this.link.address()).find();
+		return looks && this.sources.ownAddresses().stream().anyMatch((own) -> sameProject(own, this.link.address()));
+	}
+
+	/** On one host; on a forge, in one repository. */
+	private static boolean sameProject(String one, String other) {
+		URI left = uri(one);
+		URI right = uri(other);
+		if (left.getHost() == null || !left.getHost().equalsIgnoreCase(right.getHost())) {
+			return false;
+		}
+		List<String> mine = segments(left);
+		List<String> theirs = segments(right);
+		return mine.size() < 2 || theirs.size() >= 2 && mine.subList(0, 2).equals(theirs.subList(0, 2));
+	}
+
+	private static List<String> segments(URI address) {
+		return Arrays.stream(Objects.toString(address.getPath(), "").split("/"))
+			.filter((part) -> !part.isEmpty())
+			.map((part) -> part.toLowerCase(Locale.ROOT))
+			.toList();
+	}
+
+	private static URI uri(String address) {
+		try {
+			return new URI(address);
+		}
+		catch (URISyntaxException ex) {
+			return URI.create("");
+		}
 	}
 
 }

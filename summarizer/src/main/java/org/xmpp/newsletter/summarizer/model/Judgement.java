@@ -11,6 +11,7 @@ import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.draft.Sentences;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Token;
 import org.xmpp.newsletter.summarizer.review.Assignment;
 
 /**
@@ -86,7 +87,7 @@ sealed interface Judgement {
 	private static List<Finding> facts(String answer, Assignment assignment, Material material) {
 		Draft draft = assignment.draft();
 		String told = draft.toldBy(new Maker.Model("", "", 0, 0, Sentences.written(answer))).text();
-		Set<Backing.Token> before = unbacked(new Paragraph(assignment.before() + assignment.after()), material).stream()
+		Set<Token> before = unbacked(new Paragraph(assignment.before() + assignment.after()), material).stream()
 			.collect(Collectors.toSet());
 		List<Finding> findings = new ArrayList<>(unbacked(new Paragraph(told), material).stream()
 			.filter((token) -> !before.contains(token))
@@ -106,18 +107,20 @@ sealed interface Judgement {
 		return findings;
 	}
 
-	private static List<Backing.Token> unbacked(Paragraph text, Material material) {
+	private static List<Token> unbacked(Paragraph text, Material material) {
 		return Backing.check(text, material.sources())
 			.stream()
 			.filter((finding) -> !finding.isBacked())
-			.map(Backing.Finding::token)
+			.map((finding) -> finding.token())
 			.toList();
 	}
 
-	private static String words(Backing.Token token) {
+	private static String words(Token token) {
 		return switch (token.kind()) {
 			case XEP -> token.text();
-			case NUMBER -> (token.text().matches("[vV]?\\d+(\\.\\d+)+.*") ? "version " : "the number ") + token.text();
+			case VERSION -> "version " + token.text();
+			case DATE -> "the date " + token.text();
+			case NUMBER -> "the number " + token.text();
 			case NAME -> "the name “%s”".formatted(token.text());
 			case LINK -> "a link to " + token.text();
 		};

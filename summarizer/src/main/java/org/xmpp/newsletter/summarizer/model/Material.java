@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
+import org.xmpp.newsletter.summarizer.ledger.Evidence;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.suspicion.Suspect;
@@ -57,20 +58,19 @@ record Material(String text, Sources sources, boolean suspicious) {
 	 * All that an answer may draw from, with what is registered about the project.
 	 */
 	String everything() {
-		return this.sources.evidence().stream().map(Sources.Evidence::text).collect(Collectors.joining("\n"));
+		return this.sources.evidence().stream().map(Evidence::text).collect(Collectors.joining("\n"));
 	}
 
 	private static Sources safe(Sources sources) {
 		Set<UUID> silenced = sources.evidence()
 			.stream()
 			.filter((part) -> part.item() != null && part.field().equals("title") && safe(part.text()).isEmpty())
-			.map(Sources.Evidence::item)
+			.map(Evidence::item)
 			.collect(Collectors.toSet());
 		return sources.withEvidence(sources.evidence()
 			.stream()
 			.filter((part) -> !silenced.contains(part.item()))
-			.map((part) -> new Sources.Evidence(part.item(), part.field(),
-					part.field().equals("body") ? safe(part.text()).replace(LEFT_OUT, "") : part.text()))
+			.map((part) -> part.field().equals("body") ? part.withText(safe(part.text()).replace(LEFT_OUT, "")) : part)
 			.toList());
 	}
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Moments;
+import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.note.Note;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
 import org.xmpp.newsletter.summarizer.review.EntrySummary;
@@ -24,6 +25,7 @@ import org.xmpp.newsletter.summarizer.review.Ranked;
  * @param reason what stands in the field for a reason
  * @param reasons why it stands in its section
  * @param html the text as it will be printed, safe
+ * @param lit the plain text, each token with its place in the sources
  * @param sources what its items say
  * @param history who did what
  * @param notes what editors told each other
@@ -34,9 +36,9 @@ import org.xmpp.newsletter.summarizer.review.Ranked;
  * @param next the address of the entry after, or null
  */
 record Focus(EntrySummary summary, Ranked ranked, String typed, String section, @Nullable String reason,
-		List<String> reasons, String html, List<MarkedSource> sources, List<HistoryLine> history, List<Note> notes,
-		@Nullable Proposal proposal, List<Other> others, boolean undoable, @Nullable String previous,
-		@Nullable String next) {
+		List<String> reasons, String html, List<LitText.Part> lit, List<MarkedSource> sources,
+		List<HistoryLine> history, List<Note> notes, @Nullable Proposal proposal, List<Other> others, boolean undoable,
+		@Nullable String previous, @Nullable String next) {
 
 	static Focus of(EntryDetail detail, Ranked ranked, Typed typed, @Nullable Proposal proposal, List<Ranked> all,
 			@Nullable String previous, @Nullable String next) {
@@ -50,9 +52,10 @@ record Focus(EntrySummary summary, Ranked ranked, String typed, String section, 
 			.anyMatch((line) -> line.act() != null && line.undoes() == null && !line.undone());
 		return new Focus(summary, ranked, (typed.text() != null) ? typed.text() : summary.text(),
 				(typed.section() != null) ? typed.section() : summary.section(), typed.reason(), detail.reasons(),
-				detail.html(), sources, detail.history().stream().map(HistoryLine::of).toList().reversed(),
-				detail.notes(), proposal, others(summary, all),
-				summary.printed() == null && (acted || !summary.state().equals("in-review")), previous, next);
+				detail.html(), LitText.of(new Paragraph(summary.text()).plain(), detail.backing(), sources), sources,
+				detail.history().stream().map(HistoryLine::of).toList().reversed(), detail.notes(), proposal,
+				others(summary, all), summary.printed() == null && (acted || !summary.state().equals("in-review")),
+				previous, next);
 	}
 
 	public boolean open() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.draft.Markdown;
-import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Finding;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
 
 /**
@@ -22,7 +22,7 @@ import org.xmpp.newsletter.summarizer.review.EntryDetail;
 record MarkedSource(UUID id, List<Part> title, @Nullable String link, String source, @Nullable Instant published,
 		List<Part> body) {
 
-	static MarkedSource of(EntryDetail.SourceItem item, List<Backing.Finding> findings) {
+	static MarkedSource of(EntryDetail.SourceItem item, List<Finding> findings) {
 		Marks title = new Marks(item.id(), "title", Markdown.line(item.title()));
 		Marks body = new Marks(item.id(), "body", item.text());
 		return new MarkedSource(item.id(), title.of(findings), Markdown.destination(item.link()).orElse(null),
@@ -34,8 +34,9 @@ record MarkedSource(UUID id, List<Part> title, @Nullable String link, String sou
 	 *
 	 * @param text what it says
 	 * @param marked whether the entry takes it
+	 * @param anchor the place's name within the page, where a token leads to it
 	 */
-	record Part(String text, boolean marked) {
+	record Part(String text, boolean marked, @Nullable String anchor) {
 	}
 
 }

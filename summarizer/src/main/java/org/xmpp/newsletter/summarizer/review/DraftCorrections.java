@@ -36,7 +36,8 @@ class DraftCorrections implements EventHandler<CorrectionRequested> {
 						new Person(event.by()));
 			}
 			else {
-				this.entries.record(entry, "changed in the draft, too late", event.text(), event.by());
+				this.entries.record(entry, entry, "changed in the draft, too late",
+						"%s: %s".formatted(event.by(), event.text()));
 			}
 		});
 	}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Finding;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.note.Note;
 import org.xmpp.newsletter.summarizer.story.Item;
@@ -27,7 +28,7 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param notes what editors told each other
  */
 public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reasons, String html,
-		List<SourceItem> items, List<Backing.Finding> backing, List<Decision> history, List<Note> notes) {
+		List<SourceItem> items, List<Finding> backing, List<Decision> history, List<Note> notes) {
 
 	public EntryDetail {
 		reasons = List.copyOf(reasons);

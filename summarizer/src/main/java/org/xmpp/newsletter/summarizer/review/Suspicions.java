@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Evidence;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.suspicion.Suspect;
 import org.xmpp.newsletter.summarizer.suspicion.Suspicion;
@@ -25,7 +26,7 @@ final class Suspicions {
 		else if (isMarkup(text.plain())) {
 			concerns.add(Concerns.MARKUP_IN_TEXT);
 		}
-		Stream.concat(sources.evidence().stream().map(Sources.Evidence::text), Stream.of(text.plain()))
+		Stream.concat(sources.evidence().stream().map(Evidence::text), Stream.of(text.plain()))
 			.flatMap((part) -> Suspicion.in(part).stream())
 			.filter((suspect) -> suspect.kind() == Suspect.Kind.TO_MACHINES)
 			.findFirst()

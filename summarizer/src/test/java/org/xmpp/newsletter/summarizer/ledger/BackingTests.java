@@ -61,7 +61,7 @@ class BackingTests {
 		assertThat(notBacked("Details from [1.1.0 to 1.2.0](" + page + ").")).isNotEmpty();
 	}
 
-	private static List<Backing.Finding> notBackedNow(String text) {
+	private static List<Finding> notBackedNow(String text) {
 		Item item = ItemSamples
 			.release(ItemSamples.project("Heron", ProjectKind.CLIENT), "v1.2.0", "2025-06-10T10:00:00Z")
 			.link("https://code.example/birds/heron/releases/tag/v1.2.0")
@@ -80,10 +80,12 @@ class BackingTests {
 
 	@Test
 	void aFindingNamesItsPlace() {
-		Backing.Finding finding = Backing
-			.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM), Past.UNKNOWN))
+		Finding finding = Backing.check(new Paragraph("It knows XEP-0444."), Sources.of(List.of(ITEM), Past.UNKNOWN))
 			.getFirst();
-		assertThat(finding.place()).isEqualTo(new Backing.Place(ITEM.id(), "body", 15, 23));
+		assertThat(finding.token()).isEqualTo(new Token(Kind.XEP, "XEP-0444"));
+		assertThat("It knows XEP-0444.".substring(finding.start(), finding.end())).isEqualTo("XEP-0444");
+		assertThat(finding.place()).isEqualTo(new Place(ITEM.id(), 1, "body", 15, 23,
+				"Heron supports XEP-0444 with 12 emojis, by Ada Lovelace. See"));
 	}
 
 	@ParameterizedTest
@@ -93,7 +95,94 @@ class BackingTests {
 		assertThat(new Paragraph(text).hasBrokenLink()).isTrue();
 	}
 
-	private static List<Backing.Finding> notBacked(String text) {
+	private static final Item POST = ItemSamples
+		.post(null, "Otter Blog", "Otter 2.3 for Debian 12", "2025-06-10T22:30:00Z")
+		.by("Grace Hopper")
+		.html("<p>Otter 2.3 needs Prosody 0.12.4 and Java 17. It fixes three crashes, knows 5 languages and 1,500 words, "
+				+ "is 20 % faster, and was tested with 2.5 MB. Charles Babbage speaks on Saturday, 14 June 2025 at 19:00 UTC, "
+				+ "and on the 5th of July. Das Treffen war am 3. Mai 2025. Since Otter 2.2 it uses h264, said The Ada Club.</p>")
+		.item();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Otter 2.3 is out.", "It needs Prosody 0.12.4.", "It needs Java 17.",
+			"It fixes 3 crashes.", "It fixes three crashes.", "It speaks five languages.", "It knows 1500 words.",
+			"It is 20% faster.", "It was tested with 2.5 MB.", "See it on 14 June 2025.", "See it on June 14, 2025.",
+			"See it on Saturday, June 14th.", "See it on 2025-06-14.", "See it in June 2025.", "See it on 14.06.2025.",
+			"See it on 5 July 2025.", "It was on 3 May 2025.", "Published on 10 June 2025.", "It is at 19:00 UTC.",
+			"Said by Charles Babbage.", "Charles Babbage has released it.", "The Ada Club is pleased.", "It uses h264.",
+			"Otter has released version 2.3.", "Support for Debian 12 is here.", "Users like it. Everybody does." })
+	void theSameThingInOtherWordsIsBacked(String text) {
+		assertThat(unbacked(text)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "It fixes 5 crashes.", "It fixes four crashes.", "It fixes 2 crashes.",
+			"It has 12 languages.", "It knows 1501 words.", "It knows 500 words.", "It is 20 times faster.",
+			"It is 12 % faster.", "It was tested with 2.5 GB.", "Otter 0.12.4 is out.",
+			"Otter has released version 0.12.4.", "Otter has released version 17.", "It needs Prosody 2.3.",
+			"It needs Java 12.", "It needs Debian 17.", "See it on 15 June 2025.", "See it on 14 June 2024.",
+			"See it on 14 July 2025.", "See it on June 2024.", "See it on Sunday, 14 June 2025.",
+			"See it on 2025-06-15.", "See it on 5 July 2024.", "It was in May 2024.", "Published on 11 June 2025.",
+			"It is at 19:00 CEST.", "It is at 18:00 UTC.", "It uses h265.", "Said by Ada Babbage.",
+			"Said by Charles Hopper.", "Ada Hopper has released it.", "Gajim has released it.",
+			"Otter has released version 2.30.", "Otter has released version 2.", "Otter has released version 2.3.1.",
+			"Otter has released version 3.2.", "Otter has released version 2.3-rc1.",
+			"Otter has released version 2.2." })
+	void whatMeansSomethingElseIsNotBacked(String text) {
+		assertThat(unbacked(text)).isNotEmpty();
+	}
+
+	@Test
+	void whoWroteItIsWhoTheFeedNames() {
+		String link = "[Otter 2.3 for Debian 12](https://blog.example/otter-2.3-for-debian-12)";
+		assertThat(unbacked(link + ", by Grace Hopper.")).isEmpty();
+		assertThat(unbacked(link + ", by Charles Babbage.")).containsExactly("Charles Babbage");
+	}
+
+	@Test
+	void aDayThatOnlyTheFeedTellsCountsWithThatField() {
+		assertThat(Backing.check(new Paragraph("It came on 10 June 2025."), Sources.of(List.of(POST), Past.UNKNOWN)))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.place())
+				.isEqualTo(new Place(POST.id(), 1, "published", 0, 10, "2025-06-10")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://heron.example/CHANGES", "https://code.example/heron/core/releases" })
+	void aListOfChangesStandsWhereTheProjectDoes(String address) {
+		assertThat(changelog(address)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://code.example/otter/app/CHANGES", "https://otter.example/changelog" })
+	void theListOfChangesOfAnotherProjectIsNotBacked(String address) {
+		assertThat(changelog(address)).containsExactly(address);
+	}
+
+	private static List<String> changelog(String address) {
+		Item item = ItemSamples
+			.release(ItemSamples.project("Heron", ProjectKind.CLIENT), "v1.2.0", "2025-06-10T10:00:00Z")
+			.link("https://code.example/heron/core/releases/tag/v1.2.0")
+			.html("<p>See <a href='%s'>this</a>.</p>".formatted(address))
+			.item();
+		return Backing
+			.check(new Paragraph("Full details on the [changelog](%s).".formatted(address)),
+					Sources.of(List.of(item), Past.UNKNOWN))
+			.stream()
+			.filter((finding) -> !finding.isBacked())
+			.map((finding) -> finding.token().text())
+			.toList();
+	}
+
+	private static List<String> unbacked(String text) {
+		return Backing.check(new Paragraph(text), Sources.of(List.of(POST), Past.UNKNOWN))
+			.stream()
+			.filter((finding) -> !finding.isBacked())
+			.map((finding) -> finding.token().text())
+			.toList();
+	}
+
+	private static List<Finding> notBacked(String text) {
 		return Backing.check(new Paragraph(text), Sources.of(List.of(ITEM), Past.UNKNOWN))
 			.stream()
 			.filter((finding) -> !finding.isBacked())

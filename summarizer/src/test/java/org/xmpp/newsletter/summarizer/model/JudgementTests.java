@@ -75,7 +75,7 @@ class JudgementTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "It brings group calls, i.e. calls in archives, and a settings dialog.",
 			"It brings group calls with /me messages and a settings dialog.",
-			"It brings group calls (XEP-0272) over Jingle >= 5000." })
+			"It brings group calls (XEP-0272) in archives of >= 5000 messages." })
 	void whatOnlyLooksLikeTroubleIsPrinted(String answer) {
 		assertThat(judge(answer)).isInstanceOf(Judgement.Printable.class);
 	}
@@ -116,7 +116,7 @@ class JudgementTests {
 		assertThat(Judgement.of(written("It says that group calls are Broken By Mallory.", false), question(),
 				assignment(hostile), material(hostile)))
 			.isInstanceOfSatisfying(Judgement.Refused.class, (refused) -> assertThat(refused.findings())
-				.contains(new Finding(Reason.INVENTED, "invented the name “Mallory”")));
+				.contains(new Finding(Reason.INVENTED, "invented the name “Broken By Mallory”")));
 	}
 
 	private Judgement judge(String answer) {
