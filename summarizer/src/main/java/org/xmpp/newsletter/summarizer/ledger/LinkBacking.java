@@ -31,6 +31,9 @@ final class LinkBacking {
 
 	private static final String CHANGELOG = "changelog";
 
+	/** Notes that begin with a version name their own. */
+	private static final int HEAD = 40;
+
 	private final PrintedLink link;
 
 	private final String text;
@@ -75,13 +78,22 @@ final class LinkBacking {
 		return known;
 	}
 
-	/** The page of a version names it: in its address, or in the title of its item. */
+	/**
+	 * The page of a version names it: in its address, in its title, or at the head of its
+	 * notes.
+	 */
 	private boolean namesVersion() {
 		String key = Mentions.versionKey(this.text);
-		return names(Mentions.in(this.link.address().replace('/', '\n')), key) || this.sources.evidence()
-			.stream()
-			.filter((evidence) -> evidence.field().equals("title") && names(evidence.mentions(), key))
-			.anyMatch(this::isPageOf);
+		return names(Mentions.in(this.link.address().replace('/', '\n')), key)
+				|| this.sources.evidence().stream().filter((evidence) -> switch (evidence.field()) {
+					case "title" -> names(evidence.mentions(), key);
+					case "body" -> names(Mentions.in(head(evidence.text())), key);
+					default -> false;
+				}).anyMatch(this::isPageOf);
+	}
+
+	private static String head(String notes) {
+		return notes.substring(0, Math.min(HEAD, notes.length()));
 	}
 
 	private static boolean names(List<Mention> mentions, String version) {

@@ -67,6 +67,7 @@ final class LitText {
 			case "published" -> "date of publication";
 			case "project" -> "registration of the project";
 			case "past" -> "issues of the past";
+			case "registered" -> "list of XEPs";
 			case "authors" -> "list of authors";
 			default -> field;
 		};

@@ -14,6 +14,7 @@ import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Forms;
+import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.review.Assignment;
 import org.xmpp.newsletter.summarizer.section.Section;
@@ -38,7 +39,7 @@ class JudgementTests {
 	void twoPlainSentencesWithFactsOfTheSourceArePrinted() {
 		assertThat(judge("Kestrel can hold group calls (XEP-0272) now. The settings dialog is rewritten."))
 			.isEqualTo(new Judgement.Printable("Kestrel can hold group calls "
-					+ "([XEP-0272](/extensions/xep-0272.html)) now. The settings dialog is rewritten."));
+					+ "([XEP-0272](/extensions/xep-0272.html): Multiparty Jingle (Muji)) now. The settings dialog is rewritten."));
 	}
 
 	@ParameterizedTest
@@ -132,14 +133,14 @@ class JudgementTests {
 	}
 
 	static Material material(Item item) {
-		return Material.of(List.of(item), Sources.of(List.of(item), Past.UNKNOWN), 12_000);
+		return Material.of(List.of(item), Sources.of(List.of(item), Past.UNKNOWN).naming(SpecificationTitles.shipped()), 12_000);
 	}
 
 	static Assignment assignment(Item item) {
 		Draft draft = new Drafter(Forms.load()).draft(Stories.group(List.of(item)).stories().getFirst(),
 				Section.CLIENTS, Past.UNKNOWN, false);
 		return new Assignment(UUID.randomUUID(), 1, Section.CLIENTS, draft, List.of(item),
-				Sources.of(List.of(item), Past.UNKNOWN));
+				Sources.of(List.of(item), Past.UNKNOWN).naming(SpecificationTitles.shipped()));
 	}
 
 }
