@@ -39,14 +39,14 @@ class LateNewsTests {
 
 	@Test
 	void anAnnouncementWeeksAfterTheTagLetsAnEditorChooseTheMonth() {
-		Project project = ItemSamples.project("Godwit", ProjectKind.SERVER);
+		Project project = ItemSamples.project("Wryneck", ProjectKind.SERVER);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2010-01-28T10:00:00Z").published(),
 				announcement(project, "2010-02-16T10:00:00Z").published());
 
 		Seen entry = this.queue.only("2010-01");
 		assertThat(this.queue.list("2010-02")).isEmpty();
 		assertThat(entry.concerns()).containsExactly("Released in 2010-01, announced in 2010-02; choose the month.");
-		assertThat(entry.text()).contains("[1.0](https://code.example/godwit/releases/tag/1.0)");
+		assertThat(entry.text()).contains("[1.0](https://code.example/wryneck/releases/tag/1.0)");
 		assertThat((List<?>) this.queue.detail(entry.id()).get("items")).hasSize(2);
 
 		this.queue.decide(entry, "defer", null, "2010-02").expectStatus().isOk();
@@ -94,7 +94,7 @@ class LateNewsTests {
 
 	@Test
 	void whatIsCarriedOverIsToldWithTheReleasesOfTheNewMonth() {
-		Project project = ItemSamples.project("Turnstone", ProjectKind.CLIENT);
+		Project project = ItemSamples.project("Linnet", ProjectKind.CLIENT);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2010-07-10T10:00:00Z").published(),
 				ItemSamples.release(project, "1.1", "2010-08-02T10:00:00Z").published());
 		assertThat(this.queue.list("2010-07")).hasSize(1);

@@ -26,9 +26,9 @@ class LearningTests {
 			.build();
 		QueueClient queue = QueueClient.on(port);
 		int before = learn(web).decisions();
-		newsroom.send(
-				ItemSamples.release(ItemSamples.project("Whimbrel", ProjectKind.LIBRARY), "1.0", "2009-01-10T10:00:00Z")
-					.published());
+		newsroom
+			.send(ItemSamples.release(ItemSamples.project("Ouzel", ProjectKind.LIBRARY), "1.0", "2009-01-10T10:00:00Z")
+				.published());
 		queue.decide(queue.only("2009-01"), "approve", null, null).expectStatus().isOk();
 
 		LearningController.Learned learned = learn(web);

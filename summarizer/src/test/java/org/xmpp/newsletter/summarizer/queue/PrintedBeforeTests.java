@@ -57,8 +57,8 @@ class PrintedBeforeTests {
 
 	@Test
 	void aStoryTellsOnlyTheVersionsThatWereNotPrinted() {
-		Project project = ItemSamples.project("Curlew", ProjectKind.CLIENT);
-		this.newsroom.send(issue("1996-04", "[Curlew 2.0](https://curlew.example/blog/2-0-is-out) is out."));
+		Project project = ItemSamples.project("Serin", ProjectKind.CLIENT);
+		this.newsroom.send(issue("1996-04", "[Serin 2.0](https://serin.example/blog/2-0-is-out) is out."));
 
 		this.newsroom.send(ItemSamples.release(project, "2.0", "1996-05-10T10:00:00Z").published(),
 				ItemSamples.release(project, "2.1", "1996-05-11T10:00:00Z").published());
@@ -68,15 +68,15 @@ class PrintedBeforeTests {
 
 	@Test
 	void aNewReleaseIsTheNewsEvenWhenHomePageAndChangelogWereLinkedBefore() {
-		Project project = ItemSamples.project("Dunlin", ProjectKind.CLIENT);
+		Project project = ItemSamples.project("Brambling", ProjectKind.CLIENT);
 		this.newsroom.send(issue("1996-06",
-				"[Dunlin](https://dunlin.example/) has released version "
-						+ "[3.0](https://code.example/dunlin/releases/tag/3.0). Full details on the "
-						+ "[changelog](https://code.example/dunlin/blob/main/CHANGELOG.md)."));
+				"[Brambling](https://brambling.example/) has released version "
+						+ "[3.0](https://code.example/brambling/releases/tag/3.0). Full details on the "
+						+ "[changelog](https://code.example/brambling/blob/main/CHANGELOG.md)."));
 
 		this.newsroom.send(ItemSamples.release(project, "3.0.1", "1996-07-10T10:00:00Z").published(),
 				ItemSamples.release(project, "3.0.2", "1996-07-11T10:00:00Z")
-					.link("https://code.example/dunlin/blob/main/CHANGELOG.md")
+					.link("https://code.example/brambling/blob/main/CHANGELOG.md")
 					.published());
 
 		assertThat(this.queue.only("1996-07").text()).contains("3.0.1").contains("3.0.2");
