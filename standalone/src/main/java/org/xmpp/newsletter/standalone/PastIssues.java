@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.xmpp.newsletter.assembler.archive.IssueFile;
+import org.xmpp.newsletter.assembler.archive.PastIssue;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.standalone.command.CommandFailure;
 
@@ -64,14 +64,14 @@ public final class PastIssues {
 		return importInto(client, (issue) -> issue.month().isBefore(month));
 	}
 
-	private List<String> importInto(NewsroomClient client, Predicate<IssueFile> wanted) {
+	private List<String> importInto(NewsroomClient client, Predicate<PastIssue> wanted) {
 		Map<String, Integer> outcomes = new TreeMap<>();
 		List<String> said = new ArrayList<>();
 		for (Path file : files()) {
 			String name = file.getFileName().toString();
 			try {
 				byte[] content = Files.readAllBytes(file);
-				if (wanted.test(IssueFile.read(name, new String(content, StandardCharsets.UTF_8)))) {
+				if (wanted.test(PastIssue.read(name, new String(content, StandardCharsets.UTF_8)))) {
 					outcomes.merge(client.importIssue(name, content), 1, Integer::sum);
 				}
 			}

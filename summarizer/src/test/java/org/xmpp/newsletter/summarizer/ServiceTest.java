@@ -20,7 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = SummarizerApplication.class, properties = "spring.config.name=summarizer",
+@SpringBootTest(classes = SummarizerApplication.class,
+		properties = { "spring.config.name=summarizer", "newsroom.memory.shipped=false" },
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServiceTest.Infrastructure.class)
 @Import(Newsroom.class)

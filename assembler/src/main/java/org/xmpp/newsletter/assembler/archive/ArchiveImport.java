@@ -56,7 +56,7 @@ class ArchiveImport {
 	 */
 	@Transactional
 	public Receipt take(String name, byte[] file, Person person) {
-		IssueFile issue = IssueFile.read(name, text(file));
+		PastIssue issue = PastIssue.read(name, text(file));
 		Outcome outcome = this.issues.keep(issue, digest(issue), person.name(), this.clock.instant());
 		if (outcome != Outcome.UNCHANGED) {
 			this.outbox.publish(new IssueImported(issue.months(), issue.title(), issue.date(), issue.entries(),
@@ -78,7 +78,7 @@ class ArchiveImport {
 		}
 	}
 
-	private String digest(IssueFile issue) {
+	private String digest(PastIssue issue) {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(this.json.writeValueAsBytes(issue));
 			return HexFormat.of().formatHex(hash);

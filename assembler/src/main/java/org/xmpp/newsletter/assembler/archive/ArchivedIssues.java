@@ -30,7 +30,7 @@ class ArchivedIssues {
 	 * Keeps an issue in the place of an earlier import of its month.
 	 * @return what that did
 	 */
-	Outcome keep(IssueFile issue, String digest, String by, Instant at) {
+	Outcome keep(PastIssue issue, String digest, String by, Instant at) {
 		Optional<Boolean> added = this.jdbc.sql("""
 				insert into archived (month, covers, title, appeared, entries, digest, imported_by, imported_at)
 				values (:month, :covers, :title, :appeared, :entries, :digest, :by, :at)

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.xmpp.newsletter.summarizer.archive.Archive;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
@@ -41,8 +40,8 @@ final class Quality {
 	public static void main(String[] arguments) {
 		Path folder = Path.of(arguments[0]);
 		Quality quality = new Quality(Desk.of(Corpus.read(folder)), (arguments.length > 2) ? arguments[2] : null);
-		SectionMeasure sections = new SectionMeasure(quality.desk.corpus(), Archive.read(folder.resolve("newsletters")),
-				quality.storiesByEntry());
+		SectionMeasure sections = new SectionMeasure(quality.desk.corpus(),
+				Archive.placed(folder.resolve("newsletters")), quality.storiesByEntry());
 		for (String measure : ((arguments.length > 1) ? arguments[1] : ALL).split(",")) {
 			quality.run(measure, sections);
 		}

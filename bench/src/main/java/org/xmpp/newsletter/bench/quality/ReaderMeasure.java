@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.xmpp.newsletter.assembler.archive.IssueFile;
+import org.xmpp.newsletter.assembler.archive.PastIssue;
 import org.xmpp.newsletter.contracts.ImportedEntry;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.story.NewsLink;
@@ -41,7 +41,7 @@ final class ReaderMeasure {
 		Map<YearMonth, List<KeptEntry>> labelled = new HashMap<>();
 		Corpus.entries(folder)
 			.forEach((entry) -> labelled.computeIfAbsent(entry.month(), (_) -> new ArrayList<>()).add(entry));
-		for (IssueFile issue : Printed.issues(folder.resolve("newsletters"))) {
+		for (PastIssue issue : Archive.issues(folder.resolve("newsletters"))) {
 			measure.add(issue, labelled.getOrDefault(issue.month(), List.of()));
 		}
 		System.out.println("| year | months right | entries found | with their section | read, not labelled |");
@@ -52,7 +52,7 @@ final class ReaderMeasure {
 		}
 	}
 
-	private void add(IssueFile issue, List<KeptEntry> labelled) {
+	private void add(PastIssue issue, List<KeptEntry> labelled) {
 		Year year = this.years.computeIfAbsent(issue.date().getYear(), (_) -> new Year());
 		boolean months = !labelled.isEmpty() && labelled.getFirst().months().equals(issue.months());
 		year.months.add(months);

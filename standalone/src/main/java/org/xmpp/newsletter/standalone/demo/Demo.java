@@ -47,12 +47,19 @@ public final class Demo implements AutoCloseable {
 
 	private final NewsroomClient client;
 
+	/** Its projects are of its own making; no real issue has printed them. */
+	private static Map<String, Object> settings(URI xepList) {
+		Map<String, Object> settings = PastTime.settings(List.of(xepList.getPort()), xepList, EDITOR);
+		settings.put("newsroom.memory.shipped", false);
+		return settings;
+	}
+
 	private Demo(Path folder, BiFunction<MovableClock, Map<String, Object>, Newsroom> opening) {
 		this.folder = folder;
 		this.universe = UniverseServer.start(DemoUniverse.load(), this.clock);
 		URI xepList = this.universe.xepListAddress();
 		try {
-			this.newsroom = opening.apply(this.clock, PastTime.settings(List.of(xepList.getPort()), xepList, EDITOR));
+			this.newsroom = opening.apply(this.clock, settings(xepList));
 		}
 		catch (RuntimeException ex) {
 			this.universe.close();

@@ -204,16 +204,16 @@ public record Forms(Map<String, Wording> sections, Wording otherwise, Closing cl
 	 * @param security what must be told, with {change}
 	 * @param breaking what breaks, with {change}
 	 */
-	record Closing(String changelog, String page, String compared, String both, String earlier, String much, String news1,
-			String news, String more1, String more, String security, String breaking) {
+	record Closing(String changelog, String page, String compared, String both, String earlier, String much,
+			String news1, String news, String more1, String more, String security, String breaking) {
 
 		private static final Map<String, Set<String>> NEEDED = Map.ofEntries(Map.entry("changelog", Set.of("link")),
 				Map.entry("page", Set.of("link")), Map.entry("compared", Set.of("from", "to", "link")),
 				Map.entry("both", Set.of("link", "from", "to", "compared")), Map.entry("earlier", Set.of("month")),
-				Map.entry("much", Set.of("where")),
-				Map.entry("news1", Set.of("changes")), Map.entry("news", Set.of("changes")),
-				Map.entry("more1", Set.of("changes")), Map.entry("more", Set.of("changes")),
-				Map.entry("security", Set.of("change")), Map.entry("breaking", Set.of("change")));
+				Map.entry("much", Set.of("where")), Map.entry("news1", Set.of("changes")),
+				Map.entry("news", Set.of("changes")), Map.entry("more1", Set.of("changes")),
+				Map.entry("more", Set.of("changes")), Map.entry("security", Set.of("change")),
+				Map.entry("breaking", Set.of("change")));
 
 		/** All of them, null where one is missing. */
 		Map<String, @Nullable String> byName() {

@@ -130,8 +130,8 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 			.map((match) -> match.group(1))
 			.distinct()
 			.forEach((number) -> titles.title(Integer.parseInt(number))
-				.ifPresent((title) -> all
-					.add(Evidence.of(null, 0, "registered", "XEP-" + number + ": " + title, null))));
+				.ifPresent(
+						(title) -> all.add(Evidence.of(null, 0, "registered", "XEP-" + number + ": " + title, null))));
 		return withEvidence(all);
 	}
 

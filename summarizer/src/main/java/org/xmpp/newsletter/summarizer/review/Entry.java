@@ -63,6 +63,14 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 		return isSafe() && !(this.draft.maker() instanceof Maker.Model);
 	}
 
+	/**
+	 * Whether it is offered again for each month.
+	 * @return true for what an editor declared as standing
+	 */
+	public boolean isStanding() {
+		return this.story.startsWith(StandingItem.STORY);
+	}
+
 	List<UUID> itemIds() {
 		return this.items.stream().map(Told::id).toList();
 	}

@@ -31,11 +31,12 @@ import org.xmpp.newsletter.summarizer.draft.Paragraph;
  * @param changed how much of the machine's draft people have changed, 0 to 1
  * @param flags what the sources changed since
  * @param printed the issue it was printed in
+ * @param standing whether it is offered again for each month
  */
 public record EntrySummary(UUID id, int version, YearMonth month, String section, String confidence, String state,
 		@Nullable String detail, String title, String text, int length, boolean safe, List<String> concerns,
 		String advice, @Nullable String project, @Nullable String family, @Nullable String language, boolean edited,
-		String maker, double changed, List<Entry.Flag> flags, @Nullable YearMonth printed) {
+		String maker, double changed, List<Entry.Flag> flags, @Nullable YearMonth printed, boolean standing) {
 
 	/**
 	 * Sums an entry up.
@@ -48,7 +49,8 @@ public record EntrySummary(UUID id, int version, YearMonth month, String section
 				entry.draft().title(), entry.draft().text(), new Paragraph(entry.draft().text()).length(),
 				entry.isSafe(), entry.concerns(), Concerns.advice(entry.concerns(), !entry.flags().isEmpty()),
 				entry.draft().project(), entry.draft().family(), entry.draft().language(), entry.edited(),
-				entry.draft().maker().words(), entry.draft().changed(), entry.flags(), entry.printed());
+				entry.draft().maker().words(), entry.draft().changed(), entry.flags(), entry.printed(),
+				entry.isStanding());
 	}
 
 }

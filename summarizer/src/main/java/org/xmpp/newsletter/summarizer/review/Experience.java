@@ -1,19 +1,20 @@
 package org.xmpp.newsletter.summarizer.review;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.xmpp.newsletter.summarizer.archive.Archive;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.memory.Memory;
 import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.section.Printed;
 import org.xmpp.newsletter.summarizer.section.Section;
@@ -34,32 +35,40 @@ public class Experience {
 
 	private static final Duration FRESH = Duration.ofDays(1);
 
+	private static final Duration SOON = Duration.ofMinutes(1);
+
 	private final JdbcClient jdbc;
 
 	private final Json json;
 
 	private final Projects projects;
 
-	private final @Nullable Path archive;
+	private final Memory memory;
 
 	private final InstantSource clock;
 
 	private volatile @Nullable Known known;
 
-	Experience(JdbcClient jdbc, Json json, Projects projects, ReviewProperties properties, InstantSource clock) {
+	Experience(JdbcClient jdbc, Json json, Projects projects, Memory memory, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.projects = projects;
-		this.archive = properties.archive();
+		this.memory = memory;
 		this.clock = clock;
 	}
 
 	Placement place(Story story) {
 		Known now = this.known;
-		if (now == null || !this.clock.instant().isBefore(now.since().plus(FRESH))) {
+		if (now == null || !this.clock.instant().isBefore(now.since().plus(now.complete() ? FRESH : SOON))) {
 			now = learn();
 		}
 		return now.sectioning().place(story);
+	}
+
+	/** There is more to learn from. An archive comes issue by issue. */
+	void hasMore() {
+		Known now = this.known;
+		this.known = (now != null) ? new Known(now.sectioning(), now.decisions(), now.since(), false) : null;
 	}
 
 	/** So that the first story finds a learned newsroom. */
@@ -82,9 +91,10 @@ public class Experience {
 	 * @return what is known then
 	 */
 	public Known learn() {
-		List<Printed> past = new ArrayList<>((this.archive != null) ? Archive.read(this.archive) : List.of());
+		Instant now = this.clock.instant();
+		List<Printed> past = new ArrayList<>(this.memory.placed(LocalDate.ofInstant(now, ZoneOffset.UTC)));
 		past.addAll(decided());
-		Known learned = new Known(Sectioning.learn(past, this.projects.all()), past.size(), this.clock.instant());
+		Known learned = new Known(Sectioning.learn(past, this.projects.all()), past.size(), now, true);
 		this.known = learned;
 		return learned;
 	}
@@ -114,8 +124,9 @@ public class Experience {
 	 * @param sectioning the rules with what was learned
 	 * @param decisions how many entries of the past it was learned from
 	 * @param since when
+	 * @param complete whether that was all there is to learn from
 	 */
-	public record Known(Sectioning sectioning, int decisions, Instant since) {
+	public record Known(Sectioning sectioning, int decisions, Instant since, boolean complete) {
 	}
 
 }

@@ -68,6 +68,14 @@ class Guard {
 		}
 	}
 
+	/** Moved, it would stand twice in a month. */
+	static void requireNotStanding(Entry entry) {
+		if (entry.isStanding()) {
+			throw new Problem(ProblemType.NOT_NOW,
+					"A standing item is offered again for the next month by itself. Reject it for this one.");
+		}
+	}
+
 	static void requireUndecided(Entry entry) {
 		if (!entry.state().isOpen()) {
 			throw new Problem(ProblemType.NOT_NOW,
@@ -105,7 +113,8 @@ class Guard {
 		return entry.with(concerns(entry, this.items.of(entry.id())), entry.flags());
 	}
 
-	private List<String> concerns(Entry entry, List<Item> sources) {
+	private List<String> concerns(Entry entry, List<Item> told) {
+		List<Item> sources = entry.isStanding() ? List.of(StandingItem.source(entry)) : told;
 		return Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
 				this.knownSources.of(sources));
 	}

@@ -32,13 +32,16 @@ class Intake implements EventHandler<ItemEvent> {
 
 	private final Telling telling;
 
+	private final StandingItems standing;
+
 	private final MonthRule rule;
 
-	Intake(Items items, Projects projects, Months months, Telling telling, MonthRule rule) {
+	Intake(Items items, Projects projects, Months months, Telling telling, StandingItems standing, MonthRule rule) {
 		this.items = items;
 		this.projects = projects;
 		this.months = months;
 		this.telling = telling;
+		this.standing = standing;
 		this.rule = rule;
 	}
 
@@ -69,6 +72,7 @@ class Intake implements EventHandler<ItemEvent> {
 		}
 		touch(this.items.find(event.item()).orElseThrow(), subjects, links);
 		this.telling.tell(subjects, links);
+		this.standing.offer();
 	}
 
 	private static void touch(HeardItem heard, Set<String> subjects, Set<String> links) {

@@ -45,6 +45,16 @@ class Items {
 		this.json = json;
 	}
 
+	/** The projects of which something may be told otherwise. */
+	List<String> openSubjects() {
+		return this.jdbc.sql("""
+				select distinct item.subject from item left join entry on entry.id = item.entry
+				where item.subject is not null and item.month is not null
+				and (item.folded is not null or entry.state in ('in-review', 'deferred'))""")
+			.query((row, _) -> row.getString(1))
+			.list();
+	}
+
 	/**
 	 * Keeps what an event says; the highest revision wins, in whatever order they come.
 	 * @return whether it said anything new

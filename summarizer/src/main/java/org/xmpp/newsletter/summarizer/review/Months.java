@@ -46,11 +46,16 @@ class Months {
 			.orElseThrow();
 	}
 
-	void release(YearMonth month, List<UUID> printed, Instant at) {
+	/** From now on the month takes nothing more. */
+	void close(YearMonth month, Instant at) {
 		this.jdbc.sql("insert into released (month, at) values (:month, :at) on conflict do nothing")
 			.param("month", month.toString())
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.update();
+	}
+
+	void release(YearMonth month, List<UUID> printed, Instant at) {
+		close(month, at);
 		this.jdbc.sql("update entry set printed = null where printed = :month")
 			.param("month", month.toString())
 			.update();

@@ -195,7 +195,8 @@ public class Queue {
 	public EntryDetail detail(UUID id) {
 		Entry entry = require(id);
 		List<Item> items = this.items.of(id);
-		return EntryDetail.of(entry, items, this.knownSources.of(items), this.entries.history(id), this.notes.of(id));
+		List<Item> backing = entry.isStanding() ? List.of(StandingItem.source(entry)) : items;
+		return EntryDetail.of(entry, items, this.knownSources.of(backing), this.entries.history(id), this.notes.of(id));
 	}
 
 	/**

@@ -1,9 +1,5 @@
 package org.xmpp.newsletter.summarizer.review;
 
-import java.nio.file.Path;
-
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,10 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param graceDays how many days of a month the issue of the month before stays open for
  * news, 0 to 28
- * @param archive a folder with the Markdown files of past issues to learn from, or null
  */
 @ConfigurationProperties("newsroom.review")
-record ReviewProperties(@DefaultValue("5") int graceDays, @Nullable Path archive) {
+record ReviewProperties(@DefaultValue("5") int graceDays) {
 
 	ReviewProperties {
 		if (graceDays < 0 || graceDays > 28) {

@@ -93,7 +93,10 @@ class Ruling {
 		}
 		switch (verdict) {
 			case Verdict.Approve _ -> this.guard.requireOpenIssue(entry.month());
-			case Verdict.Defer(YearMonth to) -> this.guard.requireOpenIssue(to);
+			case Verdict.Defer(YearMonth to) -> {
+				Guard.requireNotStanding(entry);
+				this.guard.requireOpenIssue(to);
+			}
 			case Verdict.Undo _ -> {
 				if (entry.state() instanceof EntryState.Deferred(YearMonth from)) {
 					this.guard.requireOpenIssue(from);

@@ -23,6 +23,7 @@ import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.story.Grouping;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Past;
+import org.xmpp.newsletter.summarizer.story.PrintedBefore;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
 import org.xmpp.newsletter.summarizer.wording.Wordings;
@@ -75,7 +76,7 @@ class Telling {
 	void tell(Collection<String> subjects, Collection<String> links) {
 		List<HeardItem> group = this.items.lockGroup(subjects, links);
 		Map<UUID, Item> byId = Flagging.byId(group.stream().map(HeardItem::item).toList());
-		Grouping grouping = Stories.group(byId.values());
+		Grouping grouping = Stories.group(byId.values(), this.pastIssues.before(byId.values()));
 		grouping.folded().forEach((item, reason) -> this.items.settle(item, new Standing.Folded(reason)));
 		join(grouping.joined(), group);
 		Set<UUID> told = new HashSet<>();
@@ -86,7 +87,7 @@ class Telling {
 			}
 			this.flagging.flag(entry, grouping.stories(), byId);
 			this.entries.removeIfEmpty(entry);
-			warnIfEmpty(entry);
+			warnIfEmpty(entry, grouping.folded());
 		}
 	}
 
@@ -98,11 +99,20 @@ class Telling {
 	}
 
 	/** A text that a person wrote stays, but must not be printed beside the other one. */
-	private void warnIfEmpty(UUID id) {
+	private void warnIfEmpty(UUID id, Map<UUID, String> folded) {
 		this.entries.lock(id)
 			.filter((entry) -> entry.state().isOpen() && this.items.of(id).isEmpty())
-			.ifPresent((entry) -> this.entries
-				.save(entry.checked(List.of("Its news is told in another entry now."), entry.flags())));
+			.ifPresent((entry) -> this.entries.save(entry.checked(List.of(whereNow(entry, folded)), entry.flags())));
+	}
+
+	private static String whereNow(Entry entry, Map<UUID, String> folded) {
+		return entry.itemIds()
+			.stream()
+			.map(folded::get)
+			.filter((reason) -> reason != null && reason.startsWith(PrintedBefore.PRINTED))
+			.findFirst()
+			.map("Its news was %s."::formatted)
+			.orElse("Its news is told in another entry now.");
 	}
 
 	private static Set<UUID> entriesOf(List<HeardItem> group) {
@@ -232,8 +242,8 @@ class Telling {
 	}
 
 	private List<String> concerns(Draft draft, Placement placement, Story story) {
-		List<String> concerns = new ArrayList<>(Assessment.concerns(new Paragraph(draft.text()), placement,
-				this.knownSources.of(story.items())));
+		List<String> concerns = new ArrayList<>(
+				Assessment.concerns(new Paragraph(draft.text()), placement, this.knownSources.of(story.items())));
 		story.lateAnnouncement()
 			.ifPresent((post) -> concerns
 				.add("Released in %s, announced in %s; choose the month.".formatted(story.month(), post.happenedIn())));

@@ -122,6 +122,7 @@ public class Verdicts {
 		Guard.requireShort(text);
 		YearMonth month = (edit.month() != null) ? edit.month() : old.month();
 		if (!month.equals(old.month())) {
+			Guard.requireNotStanding(old);
 			this.guard.requireOpenIssue(month);
 		}
 		Section section = (edit.section() != null) ? edit.section() : old.placement().section();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * How the title of a post may call a project.
  */
-final class ProjectNames {
+public final class ProjectNames {
 
 	private static final int DISTINCTIVE = 4;
 
@@ -39,9 +39,12 @@ final class ProjectNames {
 	 * is enough
 	 * @return a pattern for any of them
 	 */
-	static Pattern of(String project, boolean own) {
+	public static Pattern of(String project, boolean own) {
 		List<String> names = new ArrayList<>(List.of(project));
-		names.add(SUFFIX.matcher(project).replaceFirst(""));
+		String bare = SUFFIX.matcher(project).replaceFirst("");
+		if (!COMMON.contains(bare.toLowerCase(Locale.ROOT))) {
+			names.add(bare);
+		}
 		Matcher part = PART.matcher(project);
 		boolean isPart = part.matches();
 		if (isPart) {

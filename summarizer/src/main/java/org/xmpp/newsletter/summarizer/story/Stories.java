@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,13 @@ public final class Stories {
 
 	private final Map<UUID, String> folded = new HashMap<>();
 
-	private Stories(Collection<Item> items) {
+	private final PrintedBefore printedBefore;
+
+	/** Where the versions that pages told were printed. */
+	private final Map<String, String> printedVersions = new HashMap<>();
+
+	private Stories(Collection<Item> items, PrintedBefore printedBefore) {
+		this.printedBefore = printedBefore;
 		this.items = items.stream().sorted(precedence(new Forges(items))).toList();
 		this.items.forEach((item) -> this.tellings.put(item.id(), Telling.of(item)));
 		this.items.forEach((item) -> this.tellings.computeIfPresent(item.id(), (_, telling) -> settled(item, telling)));
@@ -69,7 +77,18 @@ public final class Stories {
 	 * @return the stories, and why some items are in none
 	 */
 	public static Grouping group(Collection<Item> items) {
-		Stories stories = new Stories(items);
+		return group(items, PrintedBefore.NOTHING);
+	}
+
+	/**
+	 * Sorts items into stories of what is new to readers.
+	 * @param items all items of a project or address, those that are only recorded too
+	 * @param printedBefore what earlier issues printed
+	 * @return the stories, and why some items are in none
+	 */
+	public static Grouping group(Collection<Item> items, PrintedBefore printedBefore) {
+		Stories stories = new Stories(items, printedBefore);
+		stories.items.forEach(stories::recallVersions);
 		for (Item item : stories.items) {
 			YearMonth month = item.month();
 			if (month != null) {
@@ -80,6 +99,19 @@ public final class Stories {
 		return new Grouping(result, stories.joined, stories.folded);
 	}
 
+	/**
+	 * Finds the versions that items may tell of.
+	 * @param items any items
+	 * @return what compares the versions
+	 */
+	public static Set<String> versionKeys(Collection<Item> items) {
+		return items.stream().map(Telling::of).flatMap((telling) -> switch (telling) {
+			case Telling.OfRelease release -> release.versions().stream();
+			case Telling.OfEither either -> Stream.of(either.version());
+			case Telling.OfPost _ -> Stream.<Version>empty();
+		}).map(Version::key).collect(Collectors.toSet());
+	}
+
 	private void take(Item item, YearMonth month) {
 		Item sameLink = this.byLink.putIfAbsent(item.linkKey(), item);
 		if (item.content().title().isBlank() && !item.decided()) {
@@ -87,6 +119,9 @@ public final class Stories {
 		}
 		else if (sameLink != null && !item.decided()) {
 			this.folded.put(item.id(), "duplicate: the same address as “%s”".formatted(sameLink.content().title()));
+		}
+		else if (!item.decided() && this.printedBefore.page(item).isPresent()) {
+			this.folded.put(item.id(), this.printedBefore.page(item).orElseThrow());
 		}
 		else {
 			switch (telling(item)) {
@@ -114,11 +149,49 @@ public final class Stories {
 		return released ? new Telling.OfRelease(project, "", List.of(version), false) : telling;
 	}
 
-	private void takeRelease(Item item, YearMonth month, Telling.OfRelease telling) {
+	/** When a page was printed, so were the versions that it told. */
+	private void recallVersions(Item item) {
+		if (telling(item) instanceof Telling.OfRelease release) {
+			for (Version version : release.versions()) {
+				this.printedBefore.page(item)
+					// Parts of one project count their versions apart.
+					.or(() -> release.product().isEmpty() ? this.printedBefore.version(item, version)
+							: Optional.empty())
+					.ifPresent((where) -> this.printedVersions.putIfAbsent(printedKey(item, release, version), where));
+			}
+		}
+	}
+
+	/** Months apart, for what is printed before one may be the news of another. */
+	private static String printedKey(Item item, Telling.OfRelease telling, Version version) {
+		return telling.key(version) + ' ' + item.month();
+	}
+
+	private Optional<String> printed(Item item, Telling.OfRelease telling, Version version) {
+		return Optional.ofNullable(this.printedVersions.get(printedKey(item, telling, version)));
+	}
+
+	private void takeRelease(Item item, YearMonth month, Telling.OfRelease all) {
 		if (item.decided()) {
-			tell(item, month, telling);
+			tell(item, month, all);
 			return;
 		}
+		Optional<String> printed = all.versions()
+			.stream()
+			.flatMap((version) -> printed(item, all, version).stream())
+			.findFirst();
+		List<Version> fresh = all.versions()
+			.stream()
+			.filter((version) -> printed(item, all, version).isEmpty())
+			.toList();
+		if (printed.isPresent() && fresh.isEmpty()) {
+			this.folded.put(item.id(), printed.get());
+			return;
+		}
+		takeFresh(item, month, all.with(fresh));
+	}
+
+	private void takeFresh(Item item, YearMonth month, Telling.OfRelease telling) {
 		String reason = reasonNotToPrint(item, month, telling);
 		if (reason != null) {
 			this.folded.put(item.id(), reason);

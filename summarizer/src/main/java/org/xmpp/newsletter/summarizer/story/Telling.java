@@ -70,6 +70,10 @@ sealed interface Telling {
 			return this.project + ' ' + this.product.toLowerCase(Locale.ROOT) + ' ' + version.key();
 		}
 
+		OfRelease with(List<Version> others) {
+			return new OfRelease(this.project, this.product, others, this.preRelease);
+		}
+
 	}
 
 	/**

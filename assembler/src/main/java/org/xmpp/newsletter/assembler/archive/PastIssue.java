@@ -20,7 +20,7 @@ import org.xmpp.newsletter.platform.problem.ProblemType;
  * @param date when it appeared
  * @param entries its entries in print order
  */
-public record IssueFile(List<YearMonth> months, String title, LocalDate date, List<ImportedEntry> entries) {
+public record PastIssue(List<YearMonth> months, String title, LocalDate date, List<ImportedEntry> entries) {
 
 	private static final Pattern PARTS = Pattern.compile("(?s)\\A---\\n(?<front>.*?)\\n---\\n(?<body>.*)\\z");
 
@@ -35,7 +35,7 @@ public record IssueFile(List<YearMonth> months, String title, LocalDate date, Li
 	/** The months are named in the first lines. */
 	private static final int OPENING = 2000;
 
-	public IssueFile {
+	public PastIssue {
 		months = List.copyOf(months);
 		entries = List.copyOf(entries);
 	}
@@ -47,7 +47,7 @@ public record IssueFile(List<YearMonth> months, String title, LocalDate date, Li
 	 * @return the issue
 	 * @throws Problem when it is no issue of the newsletter
 	 */
-	public static IssueFile read(String name, String markdown) {
+	public static PastIssue read(String name, String markdown) {
 		Matcher parts = PARTS.matcher(markdown.replace("\uFEFF", "").replaceAll("\\R", "\n"));
 		if (!parts.matches()) {
 			throw refused("it does not begin with front matter between two lines of ---");
@@ -56,14 +56,14 @@ public record IssueFile(List<YearMonth> months, String title, LocalDate date, Li
 		String body = parts.group("body");
 		String title = found(TITLE, front).orElseThrow(() -> refused("its front matter has no title"));
 		LocalDate date = found(DATE, front).or(() -> found(DATED_NAME, name))
-			.map(IssueFile::date)
+			.map(PastIssue::date)
 			.orElseThrow(() -> refused("neither its front matter nor its name has a date such as 2025-06-10"));
 		List<ImportedEntry> entries = EntryReader.read(body);
 		if (entries.isEmpty()) {
 			throw refused("no entry stands under a heading that the newsletter has used");
 		}
 		String opening = body.substring(0, Math.min(body.length(), OPENING));
-		return new IssueFile(CoveredMonths.of(title, opening, date), shorten(title), date, entries);
+		return new PastIssue(CoveredMonths.of(title, opening, date), shorten(title), date, entries);
 	}
 
 	/**

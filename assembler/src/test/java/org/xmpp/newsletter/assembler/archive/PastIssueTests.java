@@ -15,11 +15,11 @@ import org.xmpp.newsletter.platform.problem.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class IssueFileTests {
+class PastIssueTests {
 
 	@Test
 	void anIssueOfTodayIsReadWithItsSections() {
-		IssueFile issue = read("""
+		PastIssue issue = read("""
 				Welcome, [read on](https://xmpp.org/help).
 
 				## XMPP Events
@@ -64,7 +64,7 @@ class IssueFileTests {
 
 	@Test
 	void aTitledBlockAmongTheAnnouncementsIsOneEntry() {
-		IssueFile issue = read("""
+		PastIssue issue = read("""
 				## XSF Announcements
 
 				### A fair of lamps
@@ -90,7 +90,7 @@ class IssueFileTests {
 
 	@Test
 	void paragraphsAreEntriesAndWhatOnlyExplainsBelongsToTheOneBefore() {
-		IssueFile issue = read("""
+		PastIssue issue = read("""
 				## Software releases
 
 				* [Lantern 0.2](https://lantern.example/0.2)
@@ -113,7 +113,7 @@ class IssueFileTests {
 
 	@Test
 	void theFirstIssuesNamedTheirNewsBeforeAnyHeading() {
-		IssueFile issue = read("""
+		PastIssue issue = read("""
 				Ada wrote [about lamps](https://lamps.example/).
 
 				## Software releaseѕ
@@ -125,7 +125,7 @@ class IssueFileTests {
 
 	@Test
 	void addressesThatAreNoneAreLeftOutAndThoseWithSlipsAreKept() {
-		IssueFile issue = read(
+		PastIssue issue = read(
 				"""
 						## Articles
 
@@ -141,12 +141,12 @@ class IssueFileTests {
 			"---\ntitle: x\ndate: 2025-13-05\n---\n## Articles\n- [a](https://a.example)",
 			"---\ntitle: x\ndate: 2025-06-05\n---\n## Cooking\n- [a](https://a.example)" })
 	void whatIsNoIssueIsRefused(String markdown) {
-		assertThatExceptionOfType(Problem.class).isThrownBy(() -> IssueFile.read("notes.md", markdown))
+		assertThatExceptionOfType(Problem.class).isThrownBy(() -> PastIssue.read("notes.md", markdown))
 			.withMessageStartingWith("This is no issue of the newsletter");
 	}
 
-	private static IssueFile read(String body) {
-		return IssueFile.read("2025-06-05-newsletter.md", """
+	private static PastIssue read(String body) {
+		return PastIssue.read("2025-06-05-newsletter.md", """
 				---
 				title: "The XMPP Newsletter May 2025"
 				date: 2025-06-05

@@ -1,0 +1,45 @@
+package org.xmpp.newsletter.summarizer.queue;
+
+import java.util.List;
+
+import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.summarizer.review.StandingItem;
+import org.xmpp.newsletter.summarizer.review.StandingItems;
+
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Standing items for programs.
+ */
+@RestController
+@RequestMapping("/api/queue/standing")
+class StandingApi {
+
+	private final StandingItems items;
+
+	StandingApi(StandingItems items) {
+		this.items = items;
+	}
+
+	@GetMapping
+	List<StandingItem> all() {
+		return this.items.all();
+	}
+
+	@PostMapping
+	StandingItem declare(@RequestBody StandingRequest request, Person by) {
+		return this.items.declare(request.declaration(), by);
+	}
+
+	@DeleteMapping("/{id}")
+	void end(@PathVariable String id, Person by) {
+		this.items.end(Requests.id(id), by);
+	}
+
+}
