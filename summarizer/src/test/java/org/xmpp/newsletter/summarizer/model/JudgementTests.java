@@ -133,7 +133,8 @@ class JudgementTests {
 	}
 
 	static Material material(Item item) {
-		return Material.of(List.of(item), Sources.of(List.of(item), Past.UNKNOWN).naming(SpecificationTitles.shipped()), 12_000);
+		return Material.of(List.of(item), Sources.of(List.of(item), Past.UNKNOWN).naming(SpecificationTitles.shipped()),
+				12_000);
 	}
 
 	static Assignment assignment(Item item) {
