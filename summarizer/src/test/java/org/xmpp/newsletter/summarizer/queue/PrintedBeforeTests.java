@@ -39,14 +39,14 @@ class PrintedBeforeTests {
 
 	@Test
 	void whatAnIssuePrintedIsFoldedWhetherTheIssueOrTheItemCameFirst() {
-		Project project = ItemSamples.project("Bittern", ProjectKind.SERVER);
+		Project project = ItemSamples.project("Nutcracker", ProjectKind.SERVER);
 		ItemSamples early = ItemSamples.release(project, "1.0", "1996-03-02T10:00:00Z");
 		ItemSamples late = ItemSamples.release(project, "1.1", "1996-03-03T10:00:00Z");
 		this.newsroom.send(early.published());
 		assertThat(this.queue.list("1996-03")).hasSize(1);
 
 		this.newsroom
-			.send(issue("1996-02", "[Bittern](https://bittern.example/) has released versions [1.0](%s) and [1.1](%s)."
+			.send(issue("1996-02", "[Nutcracker](https://nutcracker.example/) has released versions [1.0](%s) and [1.1](%s)."
 				.formatted(early.content().link(), late.content().link())));
 		this.newsroom.send(late.published());
 
