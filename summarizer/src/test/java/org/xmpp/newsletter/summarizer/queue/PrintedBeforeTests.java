@@ -45,9 +45,9 @@ class PrintedBeforeTests {
 		this.newsroom.send(early.published());
 		assertThat(this.queue.list("1996-03")).hasSize(1);
 
-		this.newsroom
-			.send(issue("1996-02", "[Nutcracker](https://nutcracker.example/) has released versions [1.0](%s) and [1.1](%s)."
-				.formatted(early.content().link(), late.content().link())));
+		this.newsroom.send(issue("1996-02",
+				"[Nutcracker](https://nutcracker.example/) has released versions [1.0](%s) and [1.1](%s)."
+					.formatted(early.content().link(), late.content().link())));
 		this.newsroom.send(late.published());
 
 		assertThat(this.queue.list("1996-03")).isEmpty();
