@@ -15,6 +15,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -160,9 +161,9 @@ final class Browser implements AutoCloseable {
 		field.sendKeys(text);
 	}
 
-	/** Presses keys wherever the focus is. */
+	/** Presses keys wherever the focus is; a field for files takes them as keys, too. */
 	void press(CharSequence... keys) {
-		this.driver.switchTo().activeElement().sendKeys(keys);
+		new Actions(this.driver).sendKeys(keys).perform();
 	}
 
 	Object ask(String script) {

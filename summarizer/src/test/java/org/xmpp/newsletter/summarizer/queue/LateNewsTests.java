@@ -94,7 +94,7 @@ class LateNewsTests {
 
 	@Test
 	void whatIsCarriedOverIsToldWithTheReleasesOfTheNewMonth() {
-		Project project = ItemSamples.project("Linnet", ProjectKind.CLIENT);
+		Project project = ItemSamples.project("Redpoll", ProjectKind.CLIENT);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2010-07-10T10:00:00Z").published(),
 				ItemSamples.release(project, "1.1", "2010-08-02T10:00:00Z").published());
 		assertThat(this.queue.list("2010-07")).hasSize(1);
