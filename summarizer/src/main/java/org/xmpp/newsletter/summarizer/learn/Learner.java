@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.Event;
@@ -38,12 +40,12 @@ public final class Learner {
 	/**
 	 * Learns.
 	 * @param examples what was decided
-	 * @return a judge of new cases, or empty when there are too few examples or all were
-	 * decided alike
+	 * @return a judge of new cases, or empty when there are too few examples, all were
+	 * decided alike, or no trait speaks for any answer
 	 */
 	public static Optional<Judge> learn(List<Example> examples) {
 		boolean alike = examples.stream().map(Example::answer).distinct().count() < 2;
-		if (examples.size() < ENOUGH || alike) {
+		if (examples.size() < ENOUGH || alike || tellsNothing(examples)) {
 			return Optional.empty();
 		}
 		TrainingParameters parameters = new TrainingParameters();
@@ -67,6 +69,25 @@ public final class Learner {
 		catch (IOException ex) {
 			throw new UncheckedIOException("What people decided cannot be learned from", ex);
 		}
+	}
+
+	/**
+	 * Whether each trait was seen equally often with each answer. The trainer would look
+	 * for a direction for ever where there is none: it divides by the length of the
+	 * gradient, which is exactly zero then.
+	 */
+	private static boolean tellsNothing(List<Example> examples) {
+		Set<String> answers = examples.stream().map(Example::answer).collect(Collectors.toSet());
+		Map<String, Map<String, Integer>> seen = new HashMap<>();
+		for (Example example : examples) {
+			for (String trait : example.traits()) {
+				seen.computeIfAbsent(trait, (_) -> new HashMap<>()).merge(example.answer(), 1, Integer::sum);
+			}
+		}
+		return seen.values()
+			.stream()
+			.filter((counts) -> counts.values().stream().mapToInt(Integer::intValue).sum() >= SEEN)
+			.allMatch((counts) -> counts.size() == answers.size() && counts.values().stream().distinct().count() == 1);
 	}
 
 }

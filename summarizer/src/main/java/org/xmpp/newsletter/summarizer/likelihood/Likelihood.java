@@ -23,6 +23,9 @@ public final class Likelihood {
 
 	private static final String NOT_PRINTED = "not printed";
 
+	/** What can be said where what items show speaks neither for nor against. */
+	private static final double UNDECIDED = 0.5;
+
 	/** After so many months what editors used to print of a project says half as much. */
 	private static final double HALF_LIFE = 4;
 
@@ -95,13 +98,14 @@ public final class Likelihood {
 	private double value(Candidate candidate, List<String> shown) {
 		Judge known = this.habits;
 		Judge plain = this.nature;
-		if (known == null || plain == null) {
+		if (known == null) {
 			return Rules.judge(candidate).value();
 		}
 		List<String> own = shown.stream().filter(candidate.traits()::contains).toList();
 		long age = Math.max(0, ChronoUnit.MONTHS.between(this.last, candidate.month()) - 1);
 		double trust = Math.pow(0.5, age / HALF_LIFE);
-		return trust * known.chance(PRINTED, shown) + (1 - trust) * plain.chance(PRINTED, own);
+		double natural = (plain != null) ? plain.chance(PRINTED, own) : UNDECIDED;
+		return trust * known.chance(PRINTED, shown) + (1 - trust) * natural;
 	}
 
 	private static List<String> traits(Candidate candidate, Record record) {

@@ -1,10 +1,12 @@
 package org.xmpp.newsletter.summarizer.learn;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +36,17 @@ class LearnerTests {
 	void fewExamplesOrOnlyOneAnswerTeachNothing() {
 		assertThat(Learner.learn(EXAMPLES.subList(0, 40))).isEmpty();
 		assertThat(Learner.learn(Collections.nCopies(100, EXAMPLES.getFirst()))).isEmpty();
+	}
+
+	@Test
+	@Timeout(20)
+	void traitsThatSpeakForNoAnswerEndTheLearningInsteadOfGoingOnForEver() {
+		List<Example> balanced = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			balanced.add(new Example("yes", List.of("same", "alike")));
+			balanced.add(new Example("no", List.of("same", "alike")));
+		}
+		assertThat(Learner.learn(balanced)).isEmpty();
 	}
 
 }
