@@ -161,9 +161,17 @@ final class Browser implements AutoCloseable {
 		field.sendKeys(text);
 	}
 
-	/** Presses keys wherever the focus is; a field for files takes them as keys, too. */
+	/**
+	 * Presses keys wherever the focus is; a field for files would take them as a path.
+	 */
 	void press(CharSequence... keys) {
-		new Actions(this.driver).sendKeys(keys).perform();
+		WebElement focus = this.driver.switchTo().activeElement();
+		if ("file".equals(focus.getDomAttribute("type"))) {
+			new Actions(this.driver).sendKeys(keys).perform();
+		}
+		else {
+			focus.sendKeys(keys);
+		}
 	}
 
 	Object ask(String script) {

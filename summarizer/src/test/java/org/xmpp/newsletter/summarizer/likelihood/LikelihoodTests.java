@@ -36,6 +36,14 @@ class LikelihoodTests {
 	}
 
 	@Test
+	void whatWasUsualFadesWhenNobodyDecidedForAWhile() {
+		Likelihood likelihood = Likelihood.learn(past());
+
+		assertThat(likelihood.value(candidate(HERON, "4.1", 49))).isBetween(0.5,
+				likelihood.value(candidate(HERON, "4.1")));
+	}
+
+	@Test
 	void withNothingLearnedHalfIsPrintedAndPreReleasesSeldom() {
 		Likelihood fallback = Likelihood.learn(List.of());
 
@@ -71,8 +79,13 @@ class LikelihoodTests {
 		return past;
 	}
 
+	/** Of the month after the last one that was decided. */
 	private static Candidate candidate(Project project, String version) {
-		return Candidates.of(List.of(item(project, version, 40))).getFirst();
+		return candidate(project, version, 37);
+	}
+
+	private static Candidate candidate(Project project, String version, int month) {
+		return Candidates.of(List.of(item(project, version, month))).getFirst();
 	}
 
 	private static Item item(Project project, String version, int month) {
