@@ -19,6 +19,12 @@ import org.xmpp.newsletter.summarizer.draft.PrintedLink;
  */
 public final class Backing {
 
+	/**
+	 * The codes at the end of an entry, such as [DE] or [DE / EN]; the house adds them.
+	 */
+	private static final Pattern LANGUAGES = Pattern
+		.compile(" \\[[A-Z]{2}(?:_[A-Z]{2})?(?: / [A-Z]{2}(?:_[A-Z]{2})?)*]$");
+
 	/** Words such as h264 and utf8: they count as names. */
 	private static final Pattern WITH_DIGITS = Pattern.compile("(?<![\\p{L}\\d._@/-])\\p{Ll}+\\d[\\p{L}\\d]*");
 
@@ -48,7 +54,8 @@ public final class Backing {
 		List<Finding> findings = new ArrayList<>();
 		List<Mention> mentions = Mentions.in(this.plain).stream().filter(this::stands).toList();
 		mentions.stream().map(this::finding).forEach(findings::add);
-		names(Mentions.without(this.plain, mentions), mentions).forEach(findings::add);
+		String rest = LANGUAGES.matcher(Mentions.without(this.plain, mentions)).replaceFirst("");
+		names(rest, mentions).forEach(findings::add);
 		links().forEach(findings::add);
 		findings.sort(Comparator.comparing(Finding::start));
 		return findings;

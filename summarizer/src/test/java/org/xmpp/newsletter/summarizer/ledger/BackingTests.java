@@ -50,6 +50,13 @@ class BackingTests {
 		assertThat(notBacked(text)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "[Heron](https://heron.example/). \\[DE\\]", "[Heron](https://heron.example/). \\[DE / EN\\]" })
+	void theCodesOfLanguagesAtTheEndAreNoNames(String text) {
+		assertThat(notBacked(text)).isEmpty();
+	}
+
 	@Test
 	void theComparisonWithThePrintedVersionIsBackedByBothReleasePages() {
 		String page = "https://code.example/birds/heron/compare/v1.1.0...v1.2.0";
