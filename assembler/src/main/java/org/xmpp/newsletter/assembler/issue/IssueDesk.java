@@ -68,8 +68,7 @@ class IssueDesk {
 		return this.issues.months()
 			.stream()
 			.map((month) -> new MonthLine(month.month(),
-					month.released() ? IssueState.RELEASED
-							: moved.getOrDefault(month.month(), IssueState.COLLECTING),
+					month.released() ? IssueState.RELEASED : moved.getOrDefault(month.month(), IssueState.COLLECTING),
 					month.approved(), month.printed(), month.specifications()))
 			.toList();
 	}
@@ -93,8 +92,9 @@ class IssueDesk {
 	}
 
 	/**
-	 * The issue as it is given out to be read or edited. While it is not released, what is
-	 * given out is remembered, so that it can come back edited and be released as read.
+	 * The issue as it is given out to be read or edited. While it is not released, what
+	 * is given out is remembered, so that it can come back edited and be released as
+	 * read.
 	 */
 	@Transactional
 	public IssueView giveOut(YearMonth month) {
