@@ -35,6 +35,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -389,6 +391,87 @@ class AssemblerIntegrationTests {
 			.uri("/api/issues/{month}/state", month)
 			.header("Newsroom-Person", "cora")
 			.bodyValue(Map.of("state", state, "after", after))
+			.exchange()
+			.expectStatus();
+	}
+
+	@Test
+	void whatIsWrittenByHandIsPrintedAndNobodyOverwritesAnother() {
+		String block = "block-" + UUID.randomUUID();
+		write("2026-05", block, 0, Map.of("section", "announcements", "title", "A summit", "text", "Come *all*."))
+			.isOk();
+		write("2026-05", "text-intro", 0, Map.of("text", "Welcome aboard.")).isOk();
+		write("2026-05", "thanks", 0,
+				Map.of("contributors", List.of("Ada https://ada.example/", "Ben"), "translations", List.of()))
+			.isOk();
+		assertThat(markdown("2026-05"))
+			.contains("## XSF Announcements\n\n### A summit\n\nCome *all*.\n", "\n\nWelcome aboard.\n\n",
+					"*[Ada](https://ada.example/), Ben*")
+			.doesNotContain("Hello and welcome");
+		write("2026-05", "text-intro", 0, Map.of("text", "Ahoy.")).isEqualTo(409)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("/problems/stale")
+			.jsonPath("$.version")
+			.isEqualTo(1);
+		write("2026-05", "text-nothing", 0, Map.of("text", "Ahoy.")).isBadRequest();
+		write("2026-05", "something", 0, Map.of("text", "Ahoy.")).isNotFound();
+		write("2026-05", "block-" + UUID.randomUUID(), 0, Map.of("section", "attic", "text", "Ahoy.")).isBadRequest();
+		this.web.delete()
+			.uri("/api/issues/2026-05/writings/text-intro?version=1")
+			.header("Newsroom-Person", "cora")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(markdown("2026-05")).contains("Hello and welcome").doesNotContain("Welcome aboard.");
+		get("/api/issues/2026-05/writings").jsonPath("$.length()").isEqualTo(2);
+		get("/api/issues/2026-05/writings/text-intro").jsonPath("$[1].content.text").isEqualTo("Welcome aboard.");
+		assertThat(page("/issues/2026-05/write")).contains("A summit", "by cora", "/write/text-intro");
+		assertThat(page("/issues/2026-05/write/text-intro?version=1")).contains("Welcome aboard.");
+		assertThat(page("/issues/2026-06/write/thanks")).contains("Ada https://ada.example/\nBen");
+	}
+
+	@Test
+	void aTextIsShownBeforeItIsSavedAndWhatWasTypedIsNotLost() {
+		assertThat(page("/issues/2026-07/write/text-intro")).contains("Hello and welcome", "July 2026");
+		assertThat(send("/issues/2026-07/write/text-intro", 200, "version", "0", "action", "preview", "text",
+				"Ahoy *all* <script>alert(1)</script>."))
+			.contains("<em>all</em>", "&lt;script&gt;")
+			.doesNotContain("<script>");
+		send("/issues/2026-07/write/text-intro", 303, "version", "0", "action", "save", "text", "Ahoy.");
+		assertThat(send("/issues/2026-07/write/text-intro", 409, "version", "0", "action", "save", "text", "Aye."))
+			.contains("Not saved", "Aye.", "value=\"1\"");
+		send("/issues/2026-07/write/thanks", 303, "version", "0", "action", "save", "contributors", "Ada\r\n\r\nBen",
+				"language", "Klingon", "language", "", "address", "https://klingon.example/", "address", "",
+				"translators", "Worf, son of Mogh\r\nKor", "translators", "");
+		assertThat(markdown("2026-07")).contains("*Ada, Ben*", "[Klingon](https://klingon.example/)",
+				"*Worf, son of Mogh, Kor*");
+	}
+
+	private String send(String path, int status, String... fields) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		for (int field = 0; field < fields.length; field += 2) {
+			form.add(fields[field], fields[field + 1]);
+		}
+		String body = this.web.post()
+			.uri(path)
+			.header("Newsroom-Person", "cora")
+			.accept(MediaType.TEXT_HTML)
+			.body(BodyInserters.fromFormData(form))
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		return (body != null) ? body : "";
+	}
+
+	private StatusAssertions write(String month, String name, int version, Map<String, ?> content) {
+		return this.web.put()
+			.uri("/api/issues/{month}/writings/{name}", month, name)
+			.header("Newsroom-Person", "cora")
+			.bodyValue(Map.of("version", version, "content", content))
 			.exchange()
 			.expectStatus();
 	}

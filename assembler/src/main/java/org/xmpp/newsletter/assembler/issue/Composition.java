@@ -2,11 +2,14 @@ package org.xmpp.newsletter.assembler.issue;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.xmpp.newsletter.assembler.document.ThreeWay;
 import org.xmpp.newsletter.assembler.entry.Entries;
 import org.xmpp.newsletter.assembler.entry.Entry;
+import org.xmpp.newsletter.assembler.hand.Writings;
+import org.xmpp.newsletter.assembler.lint.Knowledge;
 import org.xmpp.newsletter.assembler.specification.SpecificationChanges;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 
@@ -26,15 +29,19 @@ class Composition {
 
 	private final Drafts drafts;
 
+	private final Writings writings;
+
 	private final HouseStyle style;
 
 	private final IssueAssembly assembly;
 
-	Composition(Entries entries, SpecificationChanges changes, Issues issues, Drafts drafts, HouseStyle style) {
+	Composition(Entries entries, SpecificationChanges changes, Issues issues, Drafts drafts, Writings writings,
+			HouseStyle style) {
 		this.entries = entries;
 		this.changes = changes;
 		this.issues = issues;
 		this.drafts = drafts;
+		this.writings = writings;
 		this.style = style;
 		this.assembly = new IssueAssembly(style);
 	}
@@ -57,13 +64,17 @@ class Composition {
 	Issue in(HouseStyle other, YearMonth month) {
 		List<Entry> printed = this.entries.printedIn(month);
 		return new IssueAssembly(other)
-			.assemble(IssueMaterial.of(other.edition(month), printed.isEmpty() ? this.entries.of(month) : printed,
-					this.changes.of(month), this.issues.printedElsewhere(month)));
+			.assemble(material(month, other, printed.isEmpty() ? this.entries.of(month) : printed));
 	}
 
 	private IssueMaterial material(YearMonth month) {
-		return IssueMaterial.of(this.style.edition(month), this.entries.of(month), this.changes.of(month),
-				this.issues.printedElsewhere(month));
+		return material(month, this.style, this.entries.of(month));
+	}
+
+	private IssueMaterial material(YearMonth month, HouseStyle form, List<Entry> news) {
+		ByHand hand = ByHand.of(this.writings.of(month), form);
+		return new IssueMaterial(hand.in(form.edition(month)), news, this.changes.of(month),
+				this.issues.printedElsewhere(month), hand.passages(), Map.of(), List.of(), List.of(), Knowledge.NONE);
 	}
 
 }
