@@ -38,8 +38,8 @@ record WritingView(YearMonth month, String name, String heading, Kind kind, Writ
 	private static @Nullable String preview(Writing writing) {
 		return switch (writing) {
 			case Writing.Text(String text) -> Preview.of(text);
-			case Writing.Block(_, String title, String text) ->
-				Preview.of((title != null) ? "### " + title + "\n\n" + text : text);
+			case Writing.Block block ->
+				Preview.of((block.title() != null) ? "### " + block.title() + "\n\n" + block.text() : block.text());
 			case Writing.Thanks _ -> null;
 		};
 	}
