@@ -23,9 +23,9 @@ import org.xmpp.newsletter.assembler.style.Contributors;
  * @param address where the translations appear, in the same order
  * @param translators the names of their translators, in the same order, one a line
  */
-record WritingForm(int version, String action, @Nullable String section, @Nullable String title,
-		@Nullable String text, @Nullable String contributors, @Nullable List<String> language,
-		@Nullable List<String> address, @Nullable List<String> translators) {
+record WritingForm(int version, String action, @Nullable String section, @Nullable String title, @Nullable String text,
+		@Nullable String contributors, @Nullable List<String> language, @Nullable List<String> address,
+		@Nullable List<String> translators) {
 
 	Writing content(Kind kind) {
 		return switch (kind) {
