@@ -37,10 +37,11 @@ public class Writings {
 	 * @return the newest version of each, in the order in which they were first written
 	 */
 	public List<Written> of(YearMonth month) {
-		return this.jdbc.sql("""
-				select w.* from writing w where month = :month and version =
-				  (select max(version) from writing where month = w.month and name = w.name)
-				order by (select written_at from writing where month = w.month and name = w.name and version = 1), name""")
+		return this.jdbc
+			.sql("""
+					select w.* from writing w where month = :month and version =
+					  (select max(version) from writing where month = w.month and name = w.name)
+					order by (select written_at from writing where month = w.month and name = w.name and version = 1), name""")
 			.param("month", month.toString())
 			.query(this::written)
 			.list();

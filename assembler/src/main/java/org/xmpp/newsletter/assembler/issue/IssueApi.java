@@ -115,9 +115,9 @@ class IssueApi {
 	 * @param late what came too late for earlier issues
 	 */
 	record IssueReport(YearMonth month, IssueState state, List<Stage> steps, List<Progress.Since> sinceReview,
-			String digest, String title, String fileName, @Nullable String releasedBy,
-			@Nullable Instant releasedAt, Counts counts, List<PrintedSection> sections,
-			List<PrintedSubsection> specifications, List<Finding> findings, List<IssueView.Late> late) {
+			String digest, String title, String fileName, @Nullable String releasedBy, @Nullable Instant releasedAt,
+			Counts counts, List<PrintedSection> sections, List<PrintedSubsection> specifications,
+			List<Finding> findings, List<IssueView.Late> late) {
 
 		static IssueReport of(IssueView view) {
 			Issue issue = view.issue();

@@ -10,8 +10,11 @@ enum IssueState {
 
 	LAST_CALL("last call", "Whatever is still to get in should be approved now. Nothing is closed yet."),
 
-	REVIEW("review", "The draft is read and translated. What is approved now still gets in "
-			+ "and is listed below, so that readers and translators see it."),
+	REVIEW("review",
+			"The draft is read and translated. What is approved now still gets in "
+					+ "and is listed below, so that readers and translators see it."),
+
+	SKIPPED("skipped", "There is no issue of this month. Its entries and specification changes stand in the next one."),
 
 	RELEASED("released", "It is printed and does not change any more.");
 
