@@ -477,6 +477,60 @@ class AssemblerIntegrationTests {
 	}
 
 	@Test
+	void aSpecificationChangeIsEditedLeftOutOrAddedAndStaysAccountedFor() {
+		SpecificationChanged edited = updated("2026-08", 45, "Multi-User Chat", "Repair it.");
+		SpecificationChanged leftOut = updated("2026-08", 60, "Publish-Subscribe", "Fix a typo.");
+		publish(edited, leftOut);
+		awaitMarkdown("2026-08", "XEP-0045");
+		awaitMarkdown("2026-08", "XEP-0060");
+		String addition = UUID.randomUUID().toString();
+		write("2026-08", "change-" + edited.change(), 0, Map.of("text", "XEP-0045 is better now.", "reason", "words"))
+			.isOk();
+		write("2026-08", "change-" + leftOut.change(), 0, Map.of("reason", "")).isBadRequest();
+		write("2026-08", "change-" + leftOut.change(), 0, Map.of("reason", "a typo only")).isOk();
+		write("2026-08", "change-" + addition, 0, Map.of("text", "A call for experience.")).isBadRequest();
+		write("2026-08", "change-" + addition, 0, Map.of("heading", "Stable", "text", "A call for experience.")).isOk();
+		assertThat(markdown("2026-08"))
+			.contains("- XEP-0045 is better now.\n", "### Stable\n\n- A call for experience.\n")
+			.doesNotContain("Repair it.", "XEP-0060");
+		get("/api/issues/2026-08/account").jsonPath("$.changes[0].fate")
+			.isEqualTo("EDITED")
+			.jsonPath("$.changes[1].fate")
+			.isEqualTo("LEFT_OUT")
+			.jsonPath("$.changes[1].reason")
+			.isEqualTo("a typo only (cora)");
+		assertThat(page("/issues/2026-08")).contains("written by cora", "left out a typo only (cora)");
+		assertThat(page("/issues/2026-08/write/change-" + edited.change())).contains("The list of XEPs tells it so",
+				"Leave it out");
+		send("/issues/2026-08/write/change-" + leftOut.change(), 303, "version", "1", "action", "remove");
+		assertThat(markdown("2026-08")).contains("XEP-0060");
+	}
+
+	@Test
+	void whatASkippedMonthHasStandsInTheNextIssue() {
+		SpecificationChanged change = updated("2026-11", 45, "Multi-User Chat", "Repair it.");
+		publish(change, approved("2026-11", UUID.randomUUID(), 1, "Lantern", "Lantern shines."));
+		awaitMarkdown("2026-11", "XEP-0045");
+		awaitMarkdown("2026-11", "Lantern shines.");
+		publish(approved("2026-12", UUID.randomUUID(), 1, "Beacon", "Beacon is lit."));
+		assertThat(awaitMarkdown("2026-12", "Beacon is lit.")).doesNotContain("Lantern shines.");
+		move("2026-11", "SKIPPED", 0).isOk();
+		release("2026-11").isEqualTo(409);
+		assertThat(markdown("2026-12")).contains("XEP-0045", "Lantern shines.",
+				"title: The XMPP Newsletter November & December 2026", "looks back at November & December 2026");
+		assertThat(findings("2026-12")).noneMatch((finding) -> finding.get("check").equals("period"));
+		release("2026-12").isOk();
+		move("2026-11", "COLLECTING", 1).isEqualTo(409);
+		get("/api/issues/2026-12").jsonPath("$.findings[?(@.check == 'release')]").doesNotExist();
+		get("/api/issues/2026-11/account").jsonPath("$.unprinted[0].cause").isEqualTo("PRINTED_BEFORE");
+	}
+
+	private static SpecificationChanged updated(String month, int number, String title, String remark) {
+		return new SpecificationChanged(UUID.randomUUID(), SpecificationChanged.Kind.UPDATED, number, null, title,
+				"1.35.2", remark, null, null, false, YearMonth.parse(month), NOW);
+	}
+
+	@Test
 	void aMonthThatIsNoneIsRefused() {
 		this.web.get().uri("/api/issues/2024-13").exchange().expectStatus().isBadRequest();
 	}

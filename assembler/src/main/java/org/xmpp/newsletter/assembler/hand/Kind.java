@@ -13,10 +13,13 @@ public enum Kind {
 	TEXT("text-[a-z0-9-]{1,40}", Writing.Text.class),
 
 	/** {@code block-} and an id: an announcement. */
-	BLOCK("block-[0-9a-f-]{36}", Writing.Block.class),
+	BLOCK("block-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Writing.Block.class),
 
 	/** {@code thanks}: contributors and translators. */
-	THANKS("thanks", Writing.Thanks.class);
+	THANKS("thanks", Writing.Thanks.class),
+
+	/** {@code change-} and an id: a specification change, or an addition to them. */
+	CHANGE("change-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Writing.Change.class);
 
 	private final Pattern names;
 

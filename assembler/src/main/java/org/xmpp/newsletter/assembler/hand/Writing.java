@@ -65,6 +65,25 @@ public sealed interface Writing {
 
 	}
 
+	/**
+	 * What becomes of a specification change, or an addition to the specifications.
+	 *
+	 * @param heading the subsection an addition stands in, or null for a change that the
+	 * list of XEPs tells
+	 * @param text the Markdown that is printed, without list marker, or null to leave the
+	 * change out
+	 * @param reason why, perhaps empty where something is printed
+	 */
+	record Change(@Nullable String heading, @Nullable String text, String reason) implements Writing {
+
+		public Change {
+			heading = (heading == null || heading.isBlank()) ? null : heading.strip();
+			text = (text == null || text.isBlank()) ? null : lines(text);
+			reason = Objects.requireNonNullElse(reason, "").strip();
+		}
+
+	}
+
 	private static String lines(@Nullable String text) {
 		return Objects.requireNonNullElse(text, "")
 			.replace("\r\n", "\n")

@@ -20,7 +20,16 @@ public record Written(String name, int version, @Nullable Writing content, Strin
 	 * @return for example the name of the block
 	 */
 	public String about() {
-		return this.name.substring(this.name.indexOf('-') + 1);
+		return about(this.name);
+	}
+
+	/**
+	 * What stands behind the kind in a name.
+	 * @param name the name of a writing
+	 * @return for example the name of the block
+	 */
+	public static String about(String name) {
+		return name.substring(name.indexOf('-') + 1);
 	}
 
 }

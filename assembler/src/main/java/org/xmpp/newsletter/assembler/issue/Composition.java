@@ -1,9 +1,11 @@
 package org.xmpp.newsletter.assembler.issue;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.xmpp.newsletter.assembler.document.ThreeWay;
 import org.xmpp.newsletter.assembler.entry.Entries;
@@ -11,6 +13,7 @@ import org.xmpp.newsletter.assembler.entry.Entry;
 import org.xmpp.newsletter.assembler.hand.Writings;
 import org.xmpp.newsletter.assembler.lint.Knowledge;
 import org.xmpp.newsletter.assembler.specification.SpecificationChanges;
+import org.xmpp.newsletter.assembler.specification.SpecificationPrinter;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 
 import org.springframework.stereotype.Component;
@@ -29,18 +32,21 @@ class Composition {
 
 	private final Drafts drafts;
 
+	private final Stages stages;
+
 	private final Writings writings;
 
 	private final HouseStyle style;
 
 	private final IssueAssembly assembly;
 
-	Composition(Entries entries, SpecificationChanges changes, Issues issues, Drafts drafts, Writings writings,
-			HouseStyle style) {
+	Composition(Entries entries, SpecificationChanges changes, Issues issues, Drafts drafts, Stages stages,
+			Writings writings, HouseStyle style) {
 		this.entries = entries;
 		this.changes = changes;
 		this.issues = issues;
 		this.drafts = drafts;
+		this.stages = stages;
 		this.writings = writings;
 		this.style = style;
 		this.assembly = new IssueAssembly(style);
@@ -63,18 +69,44 @@ class Composition {
 	/** The same news in another style; of a released issue what was printed. */
 	Issue in(HouseStyle other, YearMonth month) {
 		List<Entry> printed = this.entries.printedIn(month);
+		List<YearMonth> covered = covered(month);
 		return new IssueAssembly(other)
-			.assemble(material(month, other, printed.isEmpty() ? this.entries.of(month) : printed));
+			.assemble(material(covered, other, printed.isEmpty() ? this.entries.of(covered) : printed));
+	}
+
+	/** A specification change as the list tells it, whatever people made of it. */
+	Optional<String> listed(YearMonth month, UUID change) {
+		List<YearMonth> covered = covered(month);
+		return new SpecificationPrinter(this.style)
+			.print(this.style.edition(covered), this.changes.of(covered), List.of(), List.of())
+			.stream()
+			.flatMap((subsection) -> subsection.changes().stream())
+			.filter((printed) -> change.equals(printed.change()))
+			.map((printed) -> HandEdits.inner(printed.markdown()))
+			.findFirst();
+	}
+
+	/** The months in an issue: its own and those before it that were skipped. */
+	List<YearMonth> covered(YearMonth month) {
+		Map<YearMonth, IssueState> states = this.stages.all();
+		List<YearMonth> months = new ArrayList<>(List.of(month));
+		while (states.get(months.getFirst().minusMonths(1)) == IssueState.SKIPPED) {
+			months.addFirst(months.getFirst().minusMonths(1));
+		}
+		return months;
 	}
 
 	private IssueMaterial material(YearMonth month) {
-		return material(month, this.style, this.entries.of(month));
+		List<YearMonth> covered = covered(month);
+		return material(covered, this.style, this.entries.of(covered));
 	}
 
-	private IssueMaterial material(YearMonth month, HouseStyle form, List<Entry> news) {
+	private IssueMaterial material(List<YearMonth> covered, HouseStyle form, List<Entry> news) {
+		YearMonth month = covered.getLast();
 		ByHand hand = ByHand.of(this.writings.of(month), form);
-		return new IssueMaterial(hand.in(form.edition(month)), news, this.changes.of(month),
-				this.issues.printedElsewhere(month), hand.passages(), Map.of(), List.of(), List.of(), Knowledge.NONE);
+		return new IssueMaterial(hand.in(form.edition(covered)), news, this.changes.of(covered),
+				this.issues.printedElsewhere(covered), hand.passages(), Map.of(), hand.edits(), List.of(),
+				Knowledge.NONE);
 	}
 
 }

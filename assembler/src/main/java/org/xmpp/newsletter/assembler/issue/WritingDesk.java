@@ -4,12 +4,14 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.hand.Kind;
 import org.xmpp.newsletter.assembler.hand.Writing;
 import org.xmpp.newsletter.assembler.hand.Writings;
 import org.xmpp.newsletter.assembler.hand.Written;
+import org.xmpp.newsletter.assembler.style.Contributors;
 import org.xmpp.newsletter.assembler.style.Edition;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.platform.page.Person;
@@ -32,14 +34,17 @@ class WritingDesk {
 
 	private final Writings writings;
 
+	private final Composition composition;
+
 	private final Issues issues;
 
 	private final HouseStyle style;
 
 	private final InstantSource clock;
 
-	WritingDesk(Writings writings, Issues issues, HouseStyle style, InstantSource clock) {
+	WritingDesk(Writings writings, Composition composition, Issues issues, HouseStyle style, InstantSource clock) {
 		this.writings = writings;
+		this.composition = composition;
 		this.issues = issues;
 		this.style = style;
 		this.clock = clock;
@@ -71,7 +76,7 @@ class WritingDesk {
 		this.issues.requireOpen(month);
 		Kind kind = kind(name);
 		if (content != null) {
-			require(kind, name, content);
+			require(month, kind, name, content);
 		}
 		if (!this.writings.add(month, name, seen, content, person.name(), this.clock.instant())) {
 			throw stale(month, name);
@@ -86,31 +91,55 @@ class WritingDesk {
 		return problem;
 	}
 
-	private void require(Kind kind, String name, Writing content) {
+	private void require(YearMonth month, Kind kind, String name, Writing content) {
+		if (!kind.holds(content)) {
+			throw invalid("What is called " + name + " is something else.");
+		}
 		switch (content) {
-			case Writing.Text(String text) -> {
-				String block = name.substring(name.indexOf('-') + 1);
-				if (!this.style.blocks().contains(block)) {
-					throw invalid("The house style has no block '" + block + "'; it has "
-							+ String.join(", ", this.style.blocks()) + ".");
-				}
-				requireText(text);
-			}
+			case Writing.Text(String text) -> requireBlock(Written.about(name), text);
 			case Writing.Block block -> {
 				if (this.style.section(block.section()).isEmpty()) {
 					throw invalid("The house style has no section '" + block.section() + "'.");
 				}
 				requireText(block.text());
 			}
-			case Writing.Thanks thanks -> thanks.translations().forEach((translation) -> {
-				if (translation.language().isBlank() || !translation.address().matches("(?:https?://|/)[^\\s<>()]*")) {
-					throw invalid("A translation needs a language and an address that begins with https:// or /; '"
-							+ translation.language() + " " + translation.address() + "' has not both.");
-				}
-			});
+			case Writing.Thanks thanks -> thanks.translations().forEach(WritingDesk::requireAddress);
+			case Writing.Change change -> require(change, listed(month, name).isPresent());
 		}
-		if (!kind.holds(content)) {
-			throw invalid("What is called " + name + " is something else.");
+	}
+
+	private void requireBlock(String block, String text) {
+		if (!this.style.blocks().contains(block)) {
+			throw invalid("The house style has no block '" + block + "'; it has "
+					+ String.join(", ", this.style.blocks()) + ".");
+		}
+		requireText(text);
+	}
+
+	private static void requireAddress(Contributors.Translation translation) {
+		if (translation.language().isBlank() || !translation.address().matches("(?:https?://|/)[^\\s<>()]*")) {
+			throw invalid("A translation needs a language and an address that begins with https:// or /; '"
+					+ translation.language() + " " + translation.address() + "' has not both.");
+		}
+	}
+
+	private void require(Writing.Change change, boolean listed) {
+		String heading = change.heading();
+		if (listed != (heading == null)) {
+			throw invalid(listed ? "This change stands where its kind stands; leave the heading out."
+					: "The list of XEPs has no such change this month; to add something, say under which heading.");
+		}
+		if (heading != null
+				&& this.style.specifications().stream().noneMatch((place) -> place.heading().equals(heading))) {
+			throw invalid("The house style has no specifications under '" + heading + "'.");
+		}
+		String text = change.text();
+		if (text != null) {
+			requireText(text);
+		}
+		else if (heading != null || change.reason().isEmpty()) {
+			throw invalid((heading != null) ? "The text is empty. To take it away, remove it."
+					: "Say why the change is left out, so that the others need not ask.");
 		}
 	}
 
@@ -133,6 +162,11 @@ class WritingDesk {
 		return this.style.withSite(this.style.block(block, edition)).strip();
 	}
 
+	/** How the list of XEPs tells a change, whatever people made of it. */
+	Optional<String> listed(YearMonth month, String name) {
+		return this.composition.listed(month, UUID.fromString(Written.about(name)));
+	}
+
 	/** Who was thanked last, to begin with; who the style names when nobody was yet. */
 	Writing.Thanks thanksToBeginWith(YearMonth month) {
 		return this.writings.before(month, THANKS)
@@ -140,7 +174,7 @@ class WritingDesk {
 			.filter(Writing.Thanks.class::isInstance)
 			.map(Writing.Thanks.class::cast)
 			.orElseGet(() -> {
-				var names = this.style.contributors(this.style.edition(month));
+				Contributors names = this.style.contributors(this.style.edition(month));
 				return new Writing.Thanks(names.contributors(), names.translations());
 			});
 	}
@@ -148,7 +182,7 @@ class WritingDesk {
 	private static Kind kind(String name) {
 		return Kind.of(name)
 			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND,
-					"Nothing in an issue is called '" + name + "'; there are text-…, block-… and thanks."));
+					"Nothing in an issue is called '" + name + "'; there are text-…, block-…, change-… and thanks."));
 	}
 
 }

@@ -13,6 +13,7 @@ import org.xmpp.newsletter.assembler.hand.Kind;
 import org.xmpp.newsletter.assembler.hand.Writing;
 import org.xmpp.newsletter.assembler.hand.Written;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.Subsection;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 
@@ -88,7 +89,8 @@ class WritingPages {
 		catch (Problem problem) {
 			return page(view.typed(typed, problem.getMessage()), problem.getStatusCode());
 		}
-		return Rendering.redirectTo("/issues/" + month + "/write").status(HttpStatus.SEE_OTHER).build();
+		String back = (view.kind() == Kind.CHANGE) ? "#specifications" : "/write";
+		return Rendering.redirectTo("/issues/" + month + back).status(HttpStatus.SEE_OTHER).build();
 	}
 
 	private WritingView view(YearMonth month, String name) {
@@ -96,7 +98,7 @@ class WritingPages {
 		Kind kind = Kind.of(name).orElseThrow();
 		Writing now = versions.isEmpty() ? null : versions.getFirst().content();
 		return new WritingView(month, name, heading(kind, name), kind, (now != null) ? now : begin(month, kind, name),
-				versions);
+				versions, (kind == Kind.CHANGE) ? this.desk.listed(month, name).orElse(null) : null);
 	}
 
 	private static String heading(Kind kind, String name) {
@@ -104,6 +106,7 @@ class WritingPages {
 			case TEXT -> "The text “" + name.substring("text-".length()) + "”";
 			case BLOCK -> "A block";
 			case THANKS -> "Contributors and translations";
+			case CHANGE -> "A specification change";
 		};
 	}
 
@@ -113,6 +116,9 @@ class WritingPages {
 			case TEXT -> new Writing.Text(this.desk.usual(month, name.substring("text-".length())));
 			case BLOCK -> new Writing.Block(this.style.sections().getFirst().id(), null, "");
 			case THANKS -> this.desk.thanksToBeginWith(month);
+			case CHANGE -> this.desk.listed(month, name)
+				.map((listed) -> new Writing.Change(null, listed, ""))
+				.orElseGet(() -> new Writing.Change(this.style.specifications().getFirst().heading(), "", ""));
 		};
 	}
 
@@ -120,6 +126,7 @@ class WritingPages {
 		return Rendering.view("assembler/pages/writing")
 			.modelAttribute("view", view)
 			.modelAttribute("sections", this.style.sections())
+			.modelAttribute("headings", this.style.specifications().stream().map(Subsection::heading).toList())
 			.status(status)
 			.build();
 	}

@@ -20,19 +20,21 @@ import org.xmpp.newsletter.assembler.hand.Written;
  * @param versions all versions, the newest first
  * @param preview how it looks, as cleaned HTML, or null
  * @param trouble why it was not saved, or null
+ * @param listed how the list of XEPs tells a specification change, or null
  */
 record WritingView(YearMonth month, String name, String heading, Kind kind, Writing content, int seen,
-		List<Written> versions, @Nullable String preview, @Nullable String trouble) {
+		List<Written> versions, @Nullable String preview, @Nullable String trouble, @Nullable String listed) {
 
-	WritingView(YearMonth month, String name, String heading, Kind kind, Writing content, List<Written> versions) {
+	WritingView(YearMonth month, String name, String heading, Kind kind, Writing content, List<Written> versions,
+			@Nullable String listed) {
 		this(month, name, heading, kind, content, versions.isEmpty() ? 0 : versions.getFirst().version(), versions,
-				null, null);
+				null, null, listed);
 	}
 
 	/** What somebody typed, shown again. */
 	WritingView typed(Writing typed, @Nullable String why) {
 		return new WritingView(this.month, this.name, this.heading, this.kind, typed, this.seen, this.versions,
-				preview(typed), why);
+				preview(typed), why, this.listed);
 	}
 
 	private static @Nullable String preview(Writing writing) {
@@ -40,6 +42,7 @@ record WritingView(YearMonth month, String name, String heading, Kind kind, Writ
 			case Writing.Text(String text) -> Preview.of(text);
 			case Writing.Block block ->
 				Preview.of((block.title() != null) ? "### " + block.title() + "\n\n" + block.text() : block.text());
+			case Writing.Change change -> (change.text() != null) ? Preview.of(change.text()) : null;
 			case Writing.Thanks _ -> null;
 		};
 	}

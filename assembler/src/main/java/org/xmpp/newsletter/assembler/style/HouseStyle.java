@@ -32,6 +32,8 @@ public final class HouseStyle {
 
 	private static final String FRONT_MATTER = "front-matter";
 
+	private static final String MONTH = "month";
+
 	private static final String NAMES = "contributors%>";
 
 	private final StyleFolder folder;
@@ -223,6 +225,22 @@ public final class HouseStyle {
 		LocalDate date = month.plusMonths(1).atDay(this.file.publicationDay());
 		String title = fill("title", this.file.title(), frame(month, date));
 		return new Edition(month, title, date, Map.of(), null);
+	}
+
+	/**
+	 * An issue of several months, as it is before anybody says otherwise.
+	 * @param months the months it covers, the last one is that by which it is known
+	 * @return title and date by the rules of the style
+	 */
+	public Edition edition(List<YearMonth> months) {
+		Edition last = edition(months.getLast());
+		if (months.size() == 1) {
+			return last;
+		}
+		Map<String, String> words = frame(last.month(), last.date());
+		words.put(MONTH, MonthWords.of(months));
+		String title = fill("title", this.file.title(), words);
+		return new Edition(last.month(), title, last.date(), Map.of(MONTH, MonthWords.of(months)), null);
 	}
 
 	/**
