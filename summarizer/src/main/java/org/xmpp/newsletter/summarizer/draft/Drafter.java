@@ -98,7 +98,7 @@ public final class Drafter {
 		Project project = facts.project();
 		return new Draft(facts.title(), String.join(" ", parts) + mark, rest, this.maker, language,
 				(project != null) ? project.name() : null, (project != null) ? project.family() : null,
-				story.happened(), links(story));
+				facts.kind() == Forms.Kind.INTRODUCTION, story.happened(), links(story));
 	}
 
 	private String opening(Facts facts, Section section, String mark) {

@@ -135,8 +135,8 @@ class BackingTests {
 			"It is at 19:00 CEST.", "It is at 18:00 UTC.", "It uses h265.", "Said by Ada Babbage.",
 			"Said by Charles Hopper.", "Ada Hopper has released it.", "Gajim has released it.",
 			"Otter has released version 2.30.", "Otter has released version 2.", "Otter has released version 2.3.1.",
-			"Otter has released version 3.2.", "Otter has released version 2.3-rc1.",
-			"Otter has released version 2.2." })
+			"Otter has released version 3.2.", "Otter has released version 2.3-rc1.", "Otter has released version 2.2.",
+			"It runs on Debian 12 and Debian 12." })
 	void whatMeansSomethingElseIsNotBacked(String text) {
 		assertThat(unbacked(text)).isNotEmpty();
 	}
