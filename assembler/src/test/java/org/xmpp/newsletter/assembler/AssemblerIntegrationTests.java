@@ -15,8 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.xmpp.newsletter.contracts.EntryApproved;
 import org.xmpp.newsletter.contracts.EntryContent;
 import org.xmpp.newsletter.contracts.EntryCorrected;
+import org.xmpp.newsletter.contracts.EntrySetAside;
 import org.xmpp.newsletter.contracts.EntryWithdrawn;
 import org.xmpp.newsletter.contracts.Event;
+import org.xmpp.newsletter.contracts.FeedBroken;
+import org.xmpp.newsletter.contracts.FeedForm;
+import org.xmpp.newsletter.contracts.FeedRegistered;
+import org.xmpp.newsletter.contracts.ItemContent;
+import org.xmpp.newsletter.contracts.ItemPublished;
+import org.xmpp.newsletter.contracts.Project;
+import org.xmpp.newsletter.contracts.ProjectKind;
+import org.xmpp.newsletter.contracts.Source;
 import org.xmpp.newsletter.contracts.SpecificationChanged;
 import org.xmpp.newsletter.embedded.EmbeddedInfrastructure;
 import org.xmpp.newsletter.platform.event.Outbox;
@@ -528,6 +537,33 @@ class AssemblerIntegrationTests {
 	private static SpecificationChanged updated(String month, int number, String title, String remark) {
 		return new SpecificationChanged(UUID.randomUUID(), SpecificationChanged.Kind.UPDATED, number, null, title,
 				"1.35.2", remark, null, null, false, YearMonth.parse(month), NOW);
+	}
+
+	@Test
+	void theSilenceReportKnowsFeedsItemsAndWhatWasSetAside() {
+		Source candle = source("Candle");
+		Source torch = source("Torch");
+		Source flare = source("Flare");
+		publish(new FeedRegistered(candle, "mara", NOW), new FeedBroken(candle, "no such host", NOW, NOW),
+				new FeedRegistered(torch, "mara", NOW), new FeedRegistered(flare, "mara", NOW));
+		publish(new ItemPublished(UUID.randomUUID(), flare,
+				new ItemContent(URI.create("https://flare.example/1"), "Flare 1.0", "", List.of(), List.of(),
+						Instant.parse("2022-05-10T10:00:00Z"), null, null),
+				NOW, false),
+				new EntrySetAside(UUID.randomUUID(), 2, YearMonth.parse("2022-05"), "Torch", "Torch 2", List.of(),
+						EntrySetAside.Decision.REJECTED, null, "not about XMPP", "edna", NOW));
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(page("/issues/2022-05/silence")).contains("no such host",
+					"https://flare.example/1", "rejected by edna, not about XMPP"));
+		get("/api/issues/2022-05/silence").jsonPath("$.silent[0].cause").isEqualTo("UNDECIDED");
+		assertThat(page("/api/issues/2022-05/silence.md")).startsWith("# Who is not in the issue of 2022-05");
+		assertThat(page("/issues/2022-05/account")).contains("0 entries printed");
+		assertThat(page("/api/issues/2022-05/account.md")).startsWith("# What became of everything");
+	}
+
+	private static Source source(String project) {
+		return new Source(UUID.randomUUID(), URI.create("https://" + project.toLowerCase() + ".example/feed"), project,
+				FeedForm.RELEASES, new Project(project, ProjectKind.CLIENT, null, null, null, null), "clients");
 	}
 
 	@Test

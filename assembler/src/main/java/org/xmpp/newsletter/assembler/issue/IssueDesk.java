@@ -14,6 +14,8 @@ import org.xmpp.newsletter.assembler.document.Conflict;
 import org.xmpp.newsletter.assembler.document.ThreeWay;
 import org.xmpp.newsletter.assembler.entry.Entries;
 import org.xmpp.newsletter.assembler.entry.Entry;
+import org.xmpp.newsletter.assembler.silence.SilenceReport;
+import org.xmpp.newsletter.assembler.silence.SilenceReports;
 import org.xmpp.newsletter.assembler.specification.SpecificationChanges;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.contracts.IssueReleased;
@@ -40,6 +42,8 @@ class IssueDesk {
 
 	private final Issues issues;
 
+	private final SilenceReports silences;
+
 	private final Stages stages;
 
 	private final Drafts drafts;
@@ -50,12 +54,14 @@ class IssueDesk {
 
 	private final InstantSource clock;
 
-	IssueDesk(Composition composition, Entries entries, SpecificationChanges changes, Issues issues, Stages stages,
-			Drafts drafts, HouseStyle style, Outbox outbox, InstantSource clock) {
+	IssueDesk(Composition composition, Entries entries, SpecificationChanges changes, Issues issues,
+			SilenceReports silences, Stages stages, Drafts drafts, HouseStyle style, Outbox outbox,
+			InstantSource clock) {
 		this.composition = composition;
 		this.entries = entries;
 		this.changes = changes;
 		this.issues = issues;
+		this.silences = silences;
 		this.stages = stages;
 		this.drafts = drafts;
 		this.sinceRelease = new SinceRelease(style);
@@ -104,6 +110,15 @@ class IssueDesk {
 			this.drafts.give(month, view.issue().markdown(), this.clock.instant());
 		}
 		return view;
+	}
+
+	/**
+	 * Who is not in the issue, and why.
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public SilenceReport silence(YearMonth month) {
+		List<YearMonth> covered = this.composition.covered(month);
+		return this.silences.of(covered, this.entries.of(covered), this.issues.printedElsewhere(covered).keySet());
 	}
 
 	/**
