@@ -39,3 +39,11 @@ create table set_aside (
 create index set_aside_month on set_aside (month);
 
 comment on table set_aside is 'Entries that were rejected, deferred or taken up again, the newest decision on each.';
+
+create table printed_link (
+  month text not null,
+  link  text not null,
+  primary key (month, link)
+);
+
+comment on table printed_link is 'The news links of issues, released here or imported, in the form in which links are compared.';

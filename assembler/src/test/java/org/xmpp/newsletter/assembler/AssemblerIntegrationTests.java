@@ -567,6 +567,50 @@ class AssemblerIntegrationTests {
 	}
 
 	@Test
+	void whatStandsInASectionIsPutInOrderByHand() {
+		UUID lantern = UUID.randomUUID();
+		publish(approved("2022-01", UUID.randomUUID(), 1, "Beacon", "Beacon is lit."),
+				approved("2022-01", UUID.randomUUID(), 1, "Candle", "Candle burns."),
+				approved("2022-01", lantern, 1, "Lantern", "Lantern shines."));
+		awaitMarkdown("2022-01", "Beacon is lit.");
+		awaitMarkdown("2022-01", "Candle burns.");
+		awaitMarkdown("2022-01", "Lantern shines.");
+		send("/issues/2022-01/order", 303, "section", "clients", "key", lantern.toString(), "to", "0", "version", "0");
+		assertThat(markdown("2022-01")).contains("- Lantern shines.\n- Beacon is lit.\n- Candle burns.\n");
+		send("/issues/2022-01/order", 409, "section", "clients", "key", lantern.toString(), "to", "2", "version", "0");
+		assertThat(page("/issues/2022-01")).contains("Move Lantern news down", "name=\"version\" value=\"1\"",
+				"/queue?month=2022-01&amp;entry=" + lantern);
+		send("/issues/2022-01/order", 303, "section", "clients", "key", lantern.toString(), "to", "9", "version", "1");
+		assertThat(markdown("2022-01")).contains("- Beacon is lit.\n- Candle burns.\n- Lantern shines.\n");
+		get("/api/issues/2022-01/writings/order-clients").jsonPath("$[0].content.keys[2]")
+			.isEqualTo(lantern.toString());
+	}
+
+	@Test
+	void thePageTellsAtAGlanceWhatIsThereAndWhatIsMissing() {
+		publish(approved("2022-02", UUID.randomUUID(), 1, "Beacon", "Beacon is lit."));
+		awaitMarkdown("2022-02", "Beacon is lit.");
+		publish(approved("2022-02", UUID.randomUUID(), 1, "Candle", "Candle burns."));
+		awaitMarkdown("2022-02", "Candle burns.");
+		assertThat(page("/issues/2022-02")).contains("0 open, 0 left as they are",
+				"2 entries printed, 0 not, 0 specification changes", "XSF Announcements, XMPP Events",
+				"from the last draft somebody saw", "Now: - Candle burns.");
+	}
+
+	@Test
+	void theChecksKnowWhatEarlierIssuesPrintedAndTheTitlesOfXeps() {
+		importIssue(pastIssue("2020-05", "Lantern has released version 2.1"));
+		publish(updated("2020-06", 45, "Multi-User Chat", "Repair it."), approved("2020-06", UUID.randomUUID(), 1,
+				"Lantern",
+				"[Lantern](https://lantern.example/2020-05) has [XEP-0045](/extensions/xep-0045.html) (Groups of Lamps)."));
+		awaitMarkdown("2020-06", "Multi-User Chat");
+		awaitMarkdown("2020-06", "Groups of Lamps");
+		assertThat(findings("2020-06")).extracting((finding) -> finding.get("check")).contains("printed-before", "xep");
+		assertThat(findings("2020-06")).extracting((finding) -> String.valueOf(finding.get("words")))
+			.anyMatch((words) -> words.contains("was printed in the issue of May 2020 already"));
+	}
+
+	@Test
 	void aMonthThatIsNoneIsRefused() {
 		this.web.get().uri("/api/issues/2024-13").exchange().expectStatus().isBadRequest();
 	}

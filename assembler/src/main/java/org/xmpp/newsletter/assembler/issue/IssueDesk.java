@@ -48,6 +48,8 @@ class IssueDesk {
 
 	private final Drafts drafts;
 
+	private final HouseStyle style;
+
 	private final SinceRelease sinceRelease;
 
 	private final Outbox outbox;
@@ -64,6 +66,7 @@ class IssueDesk {
 		this.silences = silences;
 		this.stages = stages;
 		this.drafts = drafts;
+		this.style = style;
 		this.sinceRelease = new SinceRelease(style);
 		this.outbox = outbox;
 		this.clock = clock;
@@ -88,7 +91,19 @@ class IssueDesk {
 		List<YearMonth> covered = this.composition.covered(month);
 		Progress progress = Progress.of(this.stages.of(month), release.orElse(null), this.entries.of(covered),
 				this.changes.of(covered));
-		return new IssueView(issue, progress, release.orElse(null), late(month), draft, conflicts);
+		Overview overview = Overview.of(issue, this.style, silence(month),
+				release.isPresent() ? List.of() : sinceLastDraft(issue));
+		return new IssueView(issue, progress, release.orElse(null), late(month), draft, conflicts, overview);
+	}
+
+	/** What differs from the last other draft that was given out. */
+	private List<DraftChange> sinceLastDraft(Issue issue) {
+		return this.drafts.given(issue.month())
+			.stream()
+			.filter((given) -> !given.equals(issue.markdown()))
+			.findFirst()
+			.map((given) -> DraftChange.between(given, issue.markdown()))
+			.orElse(List.of());
 	}
 
 	private List<Conflict> conflicts(Draft draft, YearMonth month) {
