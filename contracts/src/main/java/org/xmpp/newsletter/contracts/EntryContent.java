@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param figures the pictures that are printed after it, in their order; null for none
  */
 public record EntryContent(YearMonth month, String section, @Nullable String project, @Nullable String family,
-		String title, String text, @Nullable String language, Instant happened, List<UUID> items, List<URI> links, @Nullable List<EntryFigure> figures) {
+		String title, String text, @Nullable String language, Instant happened, List<UUID> items, List<URI> links,
+		@Nullable List<EntryFigure> figures) {
 
 	public EntryContent {
 		items = List.copyOf(items);
@@ -46,8 +47,7 @@ public record EntryContent(YearMonth month, String section, @Nullable String pro
 	 * @param links the addresses that carry the news
 	 */
 	public EntryContent(YearMonth month, String section, @Nullable String project, @Nullable String family,
-			String title, String text, @Nullable String language, Instant happened, List<UUID> items,
-			List<URI> links) {
+			String title, String text, @Nullable String language, Instant happened, List<UUID> items, List<URI> links) {
 		this(month, section, project, family, title, text, language, happened, items, links, null);
 	}
 

@@ -26,9 +26,11 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param backing where each token of the text comes from
  * @param history who did what
  * @param notes what editors told each other
+ * @param figures the pictures of its sources, those that are printed first
  */
 public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reasons, String html,
-		List<SourceItem> items, List<Finding> backing, List<Decision> history, List<Note> notes) {
+		List<SourceItem> items, List<Finding> backing, List<Decision> history, List<Note> notes,
+		List<FigureChoice> figures) {
 
 	public EntryDetail {
 		reasons = List.copyOf(reasons);
@@ -36,12 +38,14 @@ public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reas
 		backing = List.copyOf(backing);
 		history = List.copyOf(history);
 		notes = List.copyOf(notes);
+		figures = List.copyOf(figures);
 	}
 
 	static EntryDetail of(Entry entry, List<Item> items, Sources sources, List<Decision> history, List<Note> notes) {
 		Paragraph text = new Paragraph(entry.draft().text());
 		return new EntryDetail(EntrySummary.of(entry), entry.placement().reasons(), text.html(),
-				items.stream().map(SourceItem::of).toList(), Backing.check(text, sources), history, notes);
+				items.stream().map(SourceItem::of).toList(), Backing.check(text, sources), history, notes,
+				FigureChoice.of(entry, items));
 	}
 
 	/**

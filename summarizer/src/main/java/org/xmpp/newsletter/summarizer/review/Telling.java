@@ -194,17 +194,20 @@ class Telling {
 
 	/**
 	 * What the newsroom would write now, whoever has written or approved what stands
-	 * there.
+	 * there; the figures that people chose stay.
 	 */
 	Draft fresh(Entry entry, Story story) {
 		return this.wordings.drafter()
-			.draft(story, entry.placement().section(), this.pastIssues.of(story.items()), isFollowUp(entry));
+			.draft(story, entry.placement().section(), this.pastIssues.of(story.items()), isFollowUp(entry))
+			.withFigures(entry.draft().figures());
 	}
 
 	private Entry retell(Entry old, Story story, boolean followUp) {
 		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
 		Past past = this.pastIssues.of(story.items());
-		Draft fresh = this.wordings.drafter().draft(story, placement.section(), past, followUp);
+		Draft fresh = this.wordings.drafter()
+			.draft(story, placement.section(), past, followUp)
+			.withFigures(old.draft().figures());
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		Draft draft = old.edited() ? written(old, fresh) : keepSentences(old, fresh, told);
 		List<Flag> flags = old.edited() ? this.flagging.ofEdited(old, story) : List.of();
