@@ -99,11 +99,13 @@ class IssueApi {
 	 * An issue without its Markdown.
 	 *
 	 * @param counts how much is in it
+	 * @param figures its images, with the names and places of the copies to be made
 	 * @param late what came too late for earlier issues
 	 */
 	record IssueReport(YearMonth month, IssueState state, String title, String fileName, @Nullable String releasedBy,
 			@Nullable Instant releasedAt, Counts counts, List<PrintedSection> sections,
-			List<PrintedSubsection> specifications, List<Finding> findings, List<IssueView.Late> late) {
+			List<PrintedSubsection> specifications, List<PrintedFigure> figures, List<Finding> findings,
+			List<IssueView.Late> late) {
 
 		static IssueReport of(IssueView view) {
 			Issue issue = view.issue();
@@ -112,7 +114,7 @@ class IssueApi {
 					issue.countSpecifications());
 			return new IssueReport(issue.month(), view.state(), issue.title(), issue.fileName(),
 					(release != null) ? release.by() : null, (release != null) ? release.at() : null, counts,
-					issue.sections(), issue.specifications(), issue.findings(), view.late());
+					issue.sections(), issue.specifications(), issue.figures(), issue.findings(), view.late());
 		}
 
 	}

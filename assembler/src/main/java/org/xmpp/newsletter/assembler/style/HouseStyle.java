@@ -97,6 +97,7 @@ public final class HouseStyle {
 		afterwards("de");
 		familyLine("");
 		figure(new Figure("", ""));
+		images(edition);
 		if (this.file.summary() != null) {
 			more(1);
 		}
@@ -285,6 +286,18 @@ public final class HouseStyle {
 	public String figure(Figure figure) {
 		return fill("figure", this.file.figure(),
 				Map.of("image", figure.image().replace("\"", "%22"), "caption", figure.caption().replace('"', '\'')));
+	}
+
+	/**
+	 * Where the site keeps the images of an issue.
+	 * @param edition the issue
+	 * @return a path of the site without a slash at its end, or empty when issues of this
+	 * style have no images
+	 */
+	public Optional<String> images(Edition edition) {
+		String folder = this.file.images();
+		return Optional.ofNullable(folder)
+			.map((template) -> fill("images", template, frame(edition)).replaceFirst("/+$", ""));
 	}
 
 	/**
