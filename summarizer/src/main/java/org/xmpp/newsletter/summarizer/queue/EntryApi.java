@@ -69,7 +69,7 @@ class EntryApi {
 	EntryDetail decide(@PathVariable String id, @RequestBody VerdictRequest request, Person by) {
 		UUID entry = Requests.id(id);
 		this.verdicts.decide(entry, version(request.version()),
-				Requests.verdict(request.decision(), request.reason(), request.month()), by);
+				Requests.verdict(request.decision(), request.reason(), request.month(), request.confirmed()), by);
 		return this.queue.detail(entry);
 	}
 
@@ -113,10 +113,10 @@ class EntryApi {
 	}
 
 	/**
-	 * A decision on an entry.
+	 * A decision on an entry; who approves confirms what no source says.
 	 */
 	record VerdictRequest(@Nullable Integer version, @Nullable String decision, @Nullable String reason,
-			@Nullable String month) {
+			@Nullable String month, @Nullable List<String> confirmed) {
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.summarizer.queue;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.xmpp.newsletter.platform.page.Person;
@@ -51,7 +52,7 @@ class FigurePages {
 			if (ex.getStatusCode().value() == HttpStatus.NOT_FOUND.value()) {
 				throw ex;
 			}
-			return this.showing.again(view, entry, new Typed(null, null, null, form), ex);
+			return this.showing.again(view, entry, new Typed(null, null, null, Set.of(), form), ex);
 		}
 		UUID act = this.undoing.undoable(entry).map(Act::id).orElse(null);
 		return Showing.see(view.address(entry, "illustrate", entry, act));
