@@ -55,12 +55,9 @@ public final class Pictures {
 
 	/** The picture in full where what is shown leads there. */
 	private static Optional<URI> address(Element image) {
-		return Stream.ofNullable(image.closest("a[href]"))
-			.map((link) -> link.absUrl("href"))
-			.flatMap((link) -> web(link).stream())
-			.filter((link) -> FileNames.isPicture(link))
-			.findFirst()
-			.or(() -> image.attr("src").isBlank() ? Optional.empty() : web(image.absUrl("src")));
+		Element link = image.closest("a[href]");
+		Optional<URI> shown = image.attr("src").isBlank() ? Optional.empty() : web(image.absUrl("src"));
+		return (link != null) ? web(link.absUrl("href")).filter(FileNames::isPicture).or(() -> shown) : shown;
 	}
 
 	private static Optional<URI> web(String written) {
