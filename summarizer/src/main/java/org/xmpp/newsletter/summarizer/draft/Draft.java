@@ -18,15 +18,18 @@ import org.xmpp.newsletter.contracts.EntryFigure;
  * @param language what is linked is written in, or null for English
  * @param project whose news it is, or null
  * @param family the project under which it is printed, or null
+ * @param introduces whether it introduces a project that no earlier issue names; drafts
+ * of old do not say
  * @param happened when the first of its items was published
  * @param links the addresses that carry the news
  * @param figures the pictures that a person chose to be printed with it, in their order
  */
 public record Draft(String title, String text, @Nullable Rest rest, Maker maker, @Nullable String language,
-		@Nullable String project, @Nullable String family, Instant happened, List<URI> links,
-		List<EntryFigure> figures) {
+		@Nullable String project, @Nullable String family, @Nullable Boolean introduces, Instant happened,
+		List<URI> links, List<EntryFigure> figures) {
 
 	public Draft {
+		introduces = Boolean.TRUE.equals(introduces);
 		// Drafts were made before it was written down by what, and before they had
 		// figures.
 		maker = Objects.requireNonNullElseGet(maker, () -> new Maker.Rules(""));
@@ -43,12 +46,14 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 	 * @param language what is linked is written in, or null for English
 	 * @param project whose news it is, or null
 	 * @param family the project under which it is printed, or null
+	 * @param introduces whether it introduces a project
 	 * @param happened when the first of its items was published
 	 * @param links the addresses that carry the news
 	 */
 	public Draft(String title, String text, @Nullable Rest rest, Maker maker, @Nullable String language,
-			@Nullable String project, @Nullable String family, Instant happened, List<URI> links) {
-		this(title, text, rest, maker, language, project, family, happened, links, List.of());
+			@Nullable String project, @Nullable String family, @Nullable Boolean introduces, Instant happened,
+			List<URI> links) {
+		this(title, text, rest, maker, language, project, family, introduces, happened, links, List.of());
 	}
 
 	/**
@@ -58,7 +63,7 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 	 */
 	public Draft withFigures(List<EntryFigure> chosen) {
 		return new Draft(this.title, this.text, this.rest, this.maker, this.language, this.project, this.family,
-				this.happened, this.links, chosen);
+				this.introduces, this.happened, this.links, chosen);
 	}
 
 	/**
@@ -68,7 +73,7 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 	 */
 	public Draft withLinks(List<URI> addresses) {
 		return new Draft(this.title, this.text, this.rest, this.maker, this.language, this.project, this.family,
-				this.happened, addresses, this.figures);
+				this.introduces, this.happened, addresses, this.figures);
 	}
 
 	/**
@@ -118,8 +123,8 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 	}
 
 	private Draft with(String changed, @Nullable Rest left, Maker by) {
-		return new Draft(this.title, changed, left, by, this.language, this.project, this.family, this.happened,
-				this.links, this.figures);
+		return new Draft(this.title, changed, left, by, this.language, this.project, this.family, this.introduces,
+				this.happened, this.links, this.figures);
 	}
 
 	/**

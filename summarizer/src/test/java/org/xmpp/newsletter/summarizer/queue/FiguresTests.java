@@ -55,62 +55,62 @@ class FiguresTests {
 
 	@Test
 	void noneIsChosenUntilAnEditorDoes() {
-		Seen entry = offer("2013-01", "Avocet");
+		Seen entry = offer("1994-01", "Etching");
 		assertThat(figures(entry.id())).hasSize(2)
 			.allSatisfy((figure) -> assertThat(figure).containsEntry("chosen", false))
 			.extracting((figure) -> figure.get("caption"))
-			.containsExactly("Avocet: The main window", "");
+			.containsExactly("Etching: The main window", "");
 		this.queue.decide(entry, "approve", null, null).expectStatus().isOk();
 		assertThat(approved(entry.id()).content().figures()).isNull();
 	}
 
 	@Test
 	void whatIsChosenGoesWithTheApprovalAndOneCorrectionLaterToo() {
-		Seen entry = offer("2013-02", "Bittern");
+		Seen entry = offer("1994-02", "Linocut");
 		choose(entry, new Chosen(CALL, "The \"call\" view")).expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.figures[0].address")
 			.isEqualTo(CALL)
 			.jsonPath("$.figures[0].file")
-			.isEqualTo("bittern-1.png")
+			.isEqualTo("linocut-1.png")
 			.jsonPath("$.edited")
 			.isEqualTo(false);
-		this.queue.decide(this.queue.only("2013-02"), "approve", null, null).expectStatus().isOk();
+		this.queue.decide(this.queue.only("1994-02"), "approve", null, null).expectStatus().isOk();
 		assertThat(approved(entry.id()).content().figures())
-			.containsExactly(new EntryFigure(URI.create(CALL), "The “call” view", "bittern-1.png"));
+			.containsExactly(new EntryFigure(URI.create(CALL), "The “call” view", "linocut-1.png"));
 
-		choose(this.queue.only("2013-02"), new Chosen(MAIN, "The window"), new Chosen(CALL, "The call view"))
+		choose(this.queue.only("1994-02"), new Chosen(MAIN, "The window"), new Chosen(CALL, "The call view"))
 			.expectStatus()
 			.isOk();
 		assertThat(corrected(entry.id()).content().figures()).extracting(EntryFigure::file)
-			.containsExactly("bittern-2.png", "bittern-1.png");
+			.containsExactly("linocut-2.png", "linocut-1.png");
 	}
 
 	@Test
 	void choosingIsUndoneByItselfAndTheTextStays() {
-		Seen entry = offer("2013-03", "Curlew");
+		Seen entry = offer("1994-03", "Woodcut");
 		choose(entry, new Chosen(MAIN, "The window")).expectStatus().isOk();
-		this.queue.edit(this.queue.only("2013-03"), "Curlew 1.0 is written by hand.", null, null).expectStatus().isOk();
-		this.queue.decide(this.queue.only("2013-03"), "undo", null, null).expectStatus().isOk();
+		this.queue.edit(this.queue.only("1994-03"), "Woodcut 1.0 is written by hand.", null, null).expectStatus().isOk();
+		this.queue.decide(this.queue.only("1994-03"), "undo", null, null).expectStatus().isOk();
 		assertThat(chosen(entry.id())).containsExactly(MAIN);
-		this.queue.decide(this.queue.only("2013-03"), "undo", null, null).expectStatus().isOk();
+		this.queue.decide(this.queue.only("1994-03"), "undo", null, null).expectStatus().isOk();
 		assertThat(chosen(entry.id())).isEmpty();
-		assertThat(this.queue.detail(entry.id()).get("history").toString()).contains("illustrated", "curlew-1.png")
+		assertThat(this.queue.detail(entry.id()).get("history").toString()).contains("illustrated", "woodcut-1.png")
 			.contains("what=figures");
 	}
 
 	@Test
 	void whoeverSawAnOlderVersionIsTold() {
-		Seen entry = offer("2013-04", "Dunlin");
-		this.queue.edit(entry, "Dunlin 1.0 is corrected.", null, null).expectStatus().isOk();
+		Seen entry = offer("1994-04", "Gouache");
+		this.queue.edit(entry, "Gouache 1.0 is corrected.", null, null).expectStatus().isOk();
 		choose(entry, new Chosen(MAIN, "The window")).expectStatus().isEqualTo(409);
 		assertThat(chosen(entry.id())).isEmpty();
 	}
 
 	@Test
 	void aPictureOfNobodyAndACaptionOfNothingAreRefused() {
-		Seen entry = offer("2013-05", "Egret");
+		Seen entry = offer("1994-05", "Pastel");
 		choose(entry, new Chosen("https://evil.example/x.png", "A picture")).expectStatus().isBadRequest();
 		choose(entry, new Chosen(null, "A picture")).expectStatus().isBadRequest();
 		choose(entry, new Chosen(MAIN, null)).expectStatus().isBadRequest();
@@ -122,10 +122,10 @@ class FiguresTests {
 
 	@Test
 	void whatWasChosenStaysWhenTheSourceChanges() {
-		Seen entry = offer("2013-06", "Fulmar");
+		Seen entry = offer("1994-06", "Sepia");
 		choose(entry, new Chosen(MAIN, "The window")).expectStatus().isOk();
-		ItemSamples post = post("2013-06", "Fulmar");
-		this.newsroom.send(post.html("<p>Fulmar 1.0 has a new <b>search</b>.</p>").revised(post.id(), 2));
+		ItemSamples post = post("1994-06", "Sepia");
+		this.newsroom.send(post.html("<p>Sepia 1.0 has a new <b>search</b>.</p>").revised(post.id(), 2));
 		assertThat(chosen(entry.id())).containsExactly(MAIN);
 		assertThat(figures(entry.id())).hasSize(1).first().satisfies((figure) -> {
 			assertThat(figure.get("source")).isNull();
@@ -135,26 +135,26 @@ class FiguresTests {
 
 	@Test
 	void filesOfOneIssueHaveNamesOfTheirOwn() {
-		offer("2013-07", "Gull");
+		offer("1994-07", "Fresco");
 		this.newsroom.send(
 				ItemSamples
-					.post(ItemSamples.project("Gull", ProjectKind.CLIENT), "Gulls", "Why gulls are white",
-							"2013-07-12T10:00:00Z")
+					.post(ItemSamples.project("Fresco", ProjectKind.CLIENT), "Frescos", "Why frescos are white",
+							"1994-07-12T10:00:00Z")
 					.html("<img src='https://blog.example/white.jpg'>")
 					.published());
-		List<Seen> both = this.queue.list("2013-07");
+		List<Seen> both = this.queue.list("1994-07");
 		assertThat(both).hasSize(2);
 		for (Seen entry : both) {
 			String address = figures(entry.id()).getFirst().get("address").toString();
 			choose(entry, new Chosen(address, "What is seen")).expectStatus().isOk();
 		}
-		assertThat(both).extracting((entry) -> figures(entry.id()).getFirst().get("file").toString().substring(0, 6))
-			.containsExactlyInAnyOrder("gull-1", "gull-2");
+		assertThat(both).extracting((entry) -> figures(entry.id()).getFirst().get("file").toString().substring(0, 8))
+			.containsExactlyInAnyOrder("fresco-1", "fresco-2");
 	}
 
 	@Test
 	void thePageLoadsNoPictureAndTakesACaptionWithACommaForOne() {
-		Seen entry = offer("2013-08", "Heron");
+		Seen entry = offer("1994-08", "Mosaic");
 		String page = page(entry.id());
 		assertThat(page).doesNotContain("<img").contains("rel=\"noopener noreferrer\" href=\"" + MAIN + "\"");
 		send(entry, List.of(MAIN), List.of("One, two, \"three\"")).expectStatus().isSeeOther();
@@ -163,7 +163,7 @@ class FiguresTests {
 
 	@Test
 	void whatWasTypedIntoThePageStaysBesideTheReason() {
-		Seen entry = offer("2013-09", "Ibis");
+		Seen entry = offer("1994-09", "Collage");
 		String answer = new String(send(entry, List.of(MAIN, CALL), List.of("A <b>window</b>", "A call")).expectStatus()
 			.isBadRequest()
 			.expectBody()
