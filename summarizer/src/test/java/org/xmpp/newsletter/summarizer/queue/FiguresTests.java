@@ -91,7 +91,9 @@ class FiguresTests {
 	void choosingIsUndoneByItselfAndTheTextStays() {
 		Seen entry = offer("1994-03", "Woodcut");
 		choose(entry, new Chosen(MAIN, "The window")).expectStatus().isOk();
-		this.queue.edit(this.queue.only("1994-03"), "Woodcut 1.0 is written by hand.", null, null).expectStatus().isOk();
+		this.queue.edit(this.queue.only("1994-03"), "Woodcut 1.0 is written by hand.", null, null)
+			.expectStatus()
+			.isOk();
 		this.queue.decide(this.queue.only("1994-03"), "undo", null, null).expectStatus().isOk();
 		assertThat(chosen(entry.id())).containsExactly(MAIN);
 		this.queue.decide(this.queue.only("1994-03"), "undo", null, null).expectStatus().isOk();
