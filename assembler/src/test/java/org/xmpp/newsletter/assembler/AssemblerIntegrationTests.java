@@ -640,7 +640,7 @@ class AssemblerIntegrationTests {
 			.expectBody(Map.class)
 			.returnResult()
 			.getResponseBody();
-		Object id = ((List<?>) outlook.get("open")).stream()
+		Object id = ((List<?>) outlook.get("offers")).stream()
 			.map(Map.class::cast)
 			.filter((offer) -> offer.get("title").equals("Summit"))
 			.map((offer) -> offer.get("id"))
