@@ -29,6 +29,8 @@ final class Sheet {
 
 	private final Knowledge knowledge;
 
+	private final Optional<LocalDate> date;
+
 	/** The line on which the specifications begin. */
 	private final int specifications;
 
@@ -42,6 +44,7 @@ final class Sheet {
 		this.file = file;
 		this.style = style;
 		this.knowledge = knowledge;
+		this.date = date(file);
 		this.blocks = file.blocks().stream().filter((block) -> block.kind() != Block.Kind.FRONT_MATTER).toList();
 		this.specifications = file.blocks()
 			.stream()
@@ -98,8 +101,13 @@ final class Sheet {
 		return block.headings().stream().anyMatch((heading) -> heading.toLowerCase(Locale.ROOT).contains(words));
 	}
 
+	/** The date in the front matter. */
 	Optional<LocalDate> date() {
-		return this.file.frontMatter("date").or(() -> this.file.frontMatter("Date")).flatMap((written) -> {
+		return this.date;
+	}
+
+	private static Optional<LocalDate> date(IssueFile file) {
+		return file.frontMatter("date").or(() -> file.frontMatter("Date")).flatMap((written) -> {
 			try {
 				return Optional.of(LocalDate.parse(written.substring(0, Math.min(written.length(), 10))));
 			}
