@@ -36,8 +36,11 @@ class IssueApi {
 
 	private final IssueDesk desk;
 
-	IssueApi(IssueDesk desk) {
+	private final DraftDesk drafts;
+
+	IssueApi(IssueDesk desk, DraftDesk drafts) {
 		this.desk = desk;
+		this.drafts = drafts;
 	}
 
 	@GetMapping
@@ -47,40 +50,41 @@ class IssueApi {
 
 	@GetMapping("/{month}")
 	IssueReport issue(@PathVariable YearMonth month) {
-		return IssueReport.of(this.desk.view(month));
+		return IssueReport.of(this.desk.giveOut(month));
 	}
 
 	@GetMapping("/{month}/issue.md")
 	ResponseEntity<byte[]> markdown(@PathVariable YearMonth month,
 			@RequestParam(required = false) @Nullable String style) {
-		Issue issue = (style != null) ? this.desk.inStyle(month, style) : this.desk.giveOut(month);
+		Issue issue = (style != null) ? this.desk.inStyle(month, style) : this.desk.giveOut(month).issue();
 		ContentDisposition download = ContentDisposition.attachment().filename(issue.fileName()).build();
 		return ResponseEntity.ok()
 			.contentType(MARKDOWN)
 			.header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+			.eTag(issue.digest())
 			.body(issue.markdown().getBytes(StandardCharsets.UTF_8));
 	}
 
 	@PutMapping("/{month}/draft")
 	DraftReport draft(@PathVariable YearMonth month, @RequestBody EditedDraft draft, Person person) {
-		return new DraftReport(this.desk.takeBack(month, draft.given(), draft.edited(), person));
+		return new DraftReport(this.drafts.takeBack(month, draft.given(), draft.edited(), person));
 	}
 
 	@DeleteMapping("/{month}/draft")
 	ResponseEntity<Void> discard(@PathVariable YearMonth month, Person person) {
-		this.desk.discard(month);
+		this.drafts.discard(month);
 		return ResponseEntity.noContent().build();
 	}
 
 	@PostMapping("/{month}/findings/leave")
 	IssueReport leave(@PathVariable YearMonth month, @RequestBody FindingDecision decision, Person person) {
-		this.desk.leave(month, decision.key(), Objects.requireNonNullElse(decision.reason(), ""), person);
+		this.drafts.leave(month, decision.key(), Objects.requireNonNullElse(decision.reason(), ""), person);
 		return issue(month);
 	}
 
 	@PostMapping("/{month}/findings/fix")
 	IssueReport fix(@PathVariable YearMonth month, @RequestBody FindingDecision decision, Person person) {
-		this.desk.fix(month, decision.key(), person);
+		this.drafts.fix(month, decision.key(), person);
 		return issue(month);
 	}
 
@@ -89,28 +93,39 @@ class IssueApi {
 		return this.desk.view(month).issue().account();
 	}
 
+	@PutMapping("/{month}/state")
+	IssueReport move(@PathVariable YearMonth month, @RequestBody Move move, Person person) {
+		this.desk.move(month, move.state(), move.after(), person);
+		return issue(month);
+	}
+
 	@PostMapping("/{month}/release")
-	IssueReport release(@PathVariable YearMonth month, Person person) {
-		this.desk.release(month, person);
+	IssueReport release(@PathVariable YearMonth month, @RequestBody ReadDraft read, Person person) {
+		this.desk.release(month, read.digest(), person);
 		return issue(month);
 	}
 
 	/**
 	 * An issue without its Markdown.
 	 *
+	 * @param steps what people moved it to; their number goes with the next move
+	 * @param sinceReview what was decided or seen since review began
+	 * @param digest of its Markdown, which a release must name
 	 * @param counts how much is in it
 	 * @param late what came too late for earlier issues
 	 */
-	record IssueReport(YearMonth month, IssueState state, String title, String fileName, @Nullable String releasedBy,
-			@Nullable Instant releasedAt, Counts counts, List<PrintedSection> sections,
-			List<PrintedSubsection> specifications, List<Finding> findings, List<IssueView.Late> late) {
+	record IssueReport(YearMonth month, IssueState state, List<Stage> steps, List<Progress.Since> sinceReview,
+			String digest, String title, String fileName, @Nullable String releasedBy, @Nullable Instant releasedAt,
+			Counts counts, List<PrintedSection> sections, List<PrintedSubsection> specifications,
+			List<Finding> findings, List<IssueView.Late> late) {
 
 		static IssueReport of(IssueView view) {
 			Issue issue = view.issue();
 			Release release = view.release();
 			Counts counts = new Counts(issue.account().printed().size(), issue.account().unprinted().size(),
 					issue.countSpecifications());
-			return new IssueReport(issue.month(), view.state(), issue.title(), issue.fileName(),
+			return new IssueReport(issue.month(), view.progress().state(), view.progress().steps(),
+					view.progress().since(), issue.digest(), issue.title(), issue.fileName(),
 					(release != null) ? release.by() : null, (release != null) ? release.at() : null, counts,
 					issue.sections(), issue.specifications(), issue.findings(), view.late());
 		}
@@ -141,6 +156,23 @@ class IssueApi {
 	 * @param reason why it is left, or null
 	 */
 	record FindingDecision(String key, @Nullable String reason) {
+	}
+
+	/**
+	 * Moves an issue.
+	 *
+	 * @param state where to
+	 * @param after how many steps it had made
+	 */
+	record Move(IssueState state, int after) {
+	}
+
+	/**
+	 * The draft that is to be released.
+	 *
+	 * @param digest as it was told with the draft
+	 */
+	record ReadDraft(String digest) {
 	}
 
 	/**

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,17 @@ class Issues {
 			.param("month", month.toString())
 			.query(this::release)
 			.optional();
+	}
+
+	/**
+	 * Refuses to change what is printed.
+	 * @throws Problem when the issue of the month is released
+	 */
+	void requireOpen(YearMonth month) {
+		find(month).ifPresent((release) -> {
+			throw new Problem(ProblemType.NOT_NOW, "The issue of " + month + " was released by " + release.by()
+					+ " already. Correct it in the site's repository.");
+		});
 	}
 
 	/**
@@ -66,14 +79,17 @@ class Issues {
 			.update();
 	}
 
-	/** In which other month's issue the entries of a month were printed. */
-	Map<UUID, YearMonth> printedElsewhere(YearMonth month) {
+	/** In which other issue the entries of an issue's months were printed. */
+	Map<UUID, YearMonth> printedElsewhere(List<YearMonth> covered) {
 		Map<UUID, YearMonth> printed = new HashMap<>();
 		this.jdbc.sql("""
 				select p.entry, p.month from printed p join entry e on e.id = p.entry
-				where e.month = :month and p.month <> :month""").param("month", month.toString()).query((row) -> {
-			printed.put(row.getObject("entry", UUID.class), YearMonth.parse(row.getString("month")));
-		});
+				where e.month in (:covered) and p.month <> :month""")
+			.param("covered", covered.stream().map(YearMonth::toString).toList())
+			.param("month", covered.getLast().toString())
+			.query((row) -> {
+				printed.put(row.getObject("entry", UUID.class), YearMonth.parse(row.getString("month")));
+			});
 		return printed;
 	}
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 
 import org.xmpp.newsletter.summarizer.review.Experience;
+import org.xmpp.newsletter.summarizer.review.Prospects;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,11 @@ class LearningController {
 
 	private final Experience experience;
 
-	LearningController(Experience experience) {
+	private final Prospects prospects;
+
+	LearningController(Experience experience, Prospects prospects) {
 		this.experience = experience;
+		this.prospects = prospects;
 	}
 
 	@GetMapping("/api/queue/learning")
@@ -33,6 +37,7 @@ class LearningController {
 	@PostMapping("/api/queue/learning")
 	@ResponseBody
 	Learned learn() {
+		this.prospects.learnAnew();
 		return Learned.of(this.experience.learn());
 	}
 
