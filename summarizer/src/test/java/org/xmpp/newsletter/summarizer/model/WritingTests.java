@@ -185,7 +185,8 @@ class WritingTests {
 		work(before);
 
 		assertThat(this.server.asked()).first()
-			.satisfies((asked) -> assertThat(asked.body()).contains("settings dialog").doesNotContain("Mallory", "revious"));
+			.satisfies((asked) -> assertThat(asked.body()).contains("settings dialog")
+				.doesNotContain("Mallory", "revious"));
 		assertThat(now(before).draft().text()).doesNotContain("Mallory", "revious");
 		assertThat(now(before).concerns()).anyMatch((concern) -> concern.startsWith("The source speaks to a machine"));
 		assertThat(now(before).isRoutine()).isFalse();
