@@ -11,6 +11,8 @@ import org.xmpp.newsletter.summarizer.note.Notes;
 import org.xmpp.newsletter.summarizer.review.Account;
 import org.xmpp.newsletter.summarizer.review.Entry;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
+import org.xmpp.newsletter.summarizer.review.Illustrating;
+import org.xmpp.newsletter.summarizer.review.Illustrating.Chosen;
 import org.xmpp.newsletter.summarizer.review.Queue;
 import org.xmpp.newsletter.summarizer.review.Verdicts;
 import org.xmpp.newsletter.summarizer.section.Section;
@@ -35,11 +37,14 @@ class EntryApi {
 
 	private final Verdicts verdicts;
 
+	private final Illustrating illustrating;
+
 	private final Notes notes;
 
-	EntryApi(Queue queue, Verdicts verdicts, Notes notes) {
+	EntryApi(Queue queue, Verdicts verdicts, Illustrating illustrating, Notes notes) {
 		this.queue = queue;
 		this.verdicts = verdicts;
+		this.illustrating = illustrating;
 		this.notes = notes;
 	}
 
@@ -77,6 +82,17 @@ class EntryApi {
 		return this.queue.detail(entry);
 	}
 
+	@PutMapping("/entries/{id}/figures")
+	EntryDetail illustrate(@PathVariable String id, @RequestBody FiguresRequest request, Person by) {
+		UUID entry = Requests.id(id);
+		List<Chosen> chosen = request.figures();
+		if (chosen == null) {
+			throw new Problem(ProblemType.INVALID, "Name the figures that are to be printed; an empty list for none.");
+		}
+		this.illustrating.choose(entry, version(request.version()), chosen, by);
+		return this.queue.detail(entry);
+	}
+
 	@PostMapping("/entries/{id}/notes")
 	EntryDetail note(@PathVariable String id, @RequestBody NoteRequest request, Person by) {
 		UUID entry = Requests.id(id);
@@ -108,6 +124,12 @@ class EntryApi {
 	 */
 	record EditRequest(@Nullable Integer version, @Nullable String text, @Nullable String section,
 			@Nullable String month) {
+	}
+
+	/**
+	 * The figures of an entry.
+	 */
+	record FiguresRequest(@Nullable Integer version, @Nullable List<Chosen> figures) {
 	}
 
 	/**
