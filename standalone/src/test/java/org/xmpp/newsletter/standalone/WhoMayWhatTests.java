@@ -54,7 +54,8 @@ class WhoMayWhatTests {
 	private static final Set<String> FOR_STRANGERS = Set.of("GET /", "GET /login", "POST /login", "POST /logout",
 			"GET /welcome/{}", "POST /welcome/{}", "GET /feeds/propose", "POST /feeds/propose",
 			"POST /api/feeds/proposals", "GET /feeds/push/{}", "POST /feeds/push/{}", "GET /ops/{}/health",
-			"GET /ops/{}/health/**");
+			"GET /ops/{}/health/**", "GET /api/openapi.json", "GET /api/openapi.yaml", "GET /api/{}/openapi",
+			"GET /api/{}/openapi.yaml");
 
 	private static final String PASSWORD = "correct horse battery";
 
@@ -241,7 +242,7 @@ class WhoMayWhatTests {
 		String shape() {
 			String path = segments().map((segment) -> segment.contains("{") ? "{}" : segment)
 				.collect(Collectors.joining("/"));
-			return method() + " /" + path.replaceFirst("^ops/[a-z]+", "ops/{}");
+			return method() + " /" + path.replaceFirst("^ops/[a-z]+", "ops/{}").replaceFirst("^api/[a-z]+/openapi", "api/{}/openapi");
 		}
 
 		private Stream<String> segments() {

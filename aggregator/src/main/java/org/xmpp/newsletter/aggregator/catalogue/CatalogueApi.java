@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.catalogue.CatalogueOffers.Offer;
 import org.xmpp.newsletter.aggregator.desk.Requests;
@@ -43,16 +44,19 @@ class CatalogueApi {
 	}
 
 	@GetMapping
+	@Operation(summary = "Lists what the shipped catalogue offers and the newsroom has not")
 	List<Offer> open() {
 		return this.offers.open();
 	}
 
 	@PostMapping("/add")
+	@Operation(summary = "Takes offers of the catalogue")
 	Map<String, Integer> add(@RequestBody Choice choice, Person person) {
 		return Map.of("added", this.offers.add(choice.keys(), person.name()));
 	}
 
 	@PostMapping("/decline")
+	@Operation(summary = "Declines offers of the catalogue, for good")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void decline(@RequestBody Choice choice, Person person) {
 		this.offers.decline(choice.keys(), person.name());

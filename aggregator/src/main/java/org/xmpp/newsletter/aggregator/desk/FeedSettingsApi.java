@@ -3,6 +3,7 @@ package org.xmpp.newsletter.aggregator.desk;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.feed.FeedChanges;
@@ -12,6 +13,8 @@ import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -49,11 +52,14 @@ class FeedSettingsApi {
 	}
 
 	@GetMapping("/settings")
+	@Operation(summary = "Reads what people decided about a feed")
 	ResponseEntity<SettingsView> settings(@PathVariable UUID id) {
 		return tagged(this.feeds.find(id).orElseThrow(() -> Registration.unknown(id)));
 	}
 
 	@PatchMapping("/settings")
+	@Operation(summary = "Changes what people decided about a feed; what is left out stays")
+	@Refuses(ProblemType.STALE)
 	ResponseEntity<SettingsView> change(@PathVariable UUID id, @RequestBody SettingsRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person person) {
 		int version = Requests.version(ifMatch, request.version());
@@ -62,18 +68,23 @@ class FeedSettingsApi {
 	}
 
 	@PostMapping("/pause")
+	@Operation(summary = "Stops polling a feed until somebody goes on")
+	@Refuses(ProblemType.NOT_NOW)
 	ResponseEntity<SettingsView> pause(@PathVariable UUID id, Person person) {
 		this.changes.pause(id, person.name());
 		return settings(id);
 	}
 
 	@PostMapping("/unpause")
+	@Operation(summary = "Goes on polling a feed that was paused")
+	@Refuses(ProblemType.NOT_NOW)
 	ResponseEntity<SettingsView> unpause(@PathVariable UUID id, Person person) {
 		this.changes.unpause(id, person.name());
 		return settings(id);
 	}
 
 	@GetMapping("/history")
+	@Operation(summary = "Lists what people decided about a feed, newest first")
 	List<Decision> history(@PathVariable UUID id) {
 		return this.history.of(id, DECISIONS_SHOWN);
 	}

@@ -4,12 +4,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.project.ProjectChanges;
 import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,22 +42,29 @@ class ProjectsApi {
 	}
 
 	@GetMapping
+	@Operation(summary = "Lists the projects")
 	List<ProjectView> all() {
 		return this.projects.stored().stream().map(ProjectView::of).toList();
 	}
 
 	@GetMapping("/{id}")
+	@Operation(summary = "Shows a project")
 	ResponseEntity<ProjectView> one(@PathVariable UUID id) {
 		return tagged(ProjectView.of(this.projects.find(id).orElseThrow(() -> ProjectChanges.unknown(id))));
 	}
 
 	@PostMapping
+	@Operation(summary = "Adds a project")
+	@Refuses(ProblemType.DUPLICATE)
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<ProjectView> add(@RequestBody ProjectRequest request, Person person) {
 		ProjectView added = ProjectView.of(this.changes.add(request.toProject(UUID.randomUUID(), 1), person.name()));
 		return ResponseEntity.created(URI.create("/api/projects/" + added.id())).eTag(added.etag()).body(added);
 	}
 
 	@PutMapping("/{id}")
+	@Operation(summary = "Changes a project")
+	@Refuses({ ProblemType.STALE, ProblemType.DUPLICATE })
 	ResponseEntity<ProjectView> change(@PathVariable UUID id, @RequestBody ProjectRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person person) {
 		int version = Requests.version(ifMatch, request.version());

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.aggregator.specification;
 import java.time.YearMonth;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.xmpp.newsletter.contracts.SpecificationChanged;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ class SpecificationController {
 	}
 
 	@GetMapping
+	@Operation(summary = "Lists what happened to XEPs in a month")
 	List<SpecificationChanged> of(@RequestParam YearMonth month) {
 		return this.changes.of(month);
 	}

@@ -2,6 +2,9 @@ package org.xmpp.newsletter.assembler.archive;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.page.Upload;
 
@@ -29,11 +32,14 @@ class ArchiveApi {
 	}
 
 	@GetMapping
+	@Operation(summary = "Lists the issues of the past that are known")
 	List<ArchivedIssue> all() {
 		return this.issues.all();
 	}
 
 	@PostMapping
+	@Operation(summary = "Imports an issue of the past, so that what was printed is not offered again", requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+			content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
 	ArchiveImport.Receipt take(ServerHttpRequest request, @RequestParam(defaultValue = "") String name, Person person) {
 		return this.imports.take(name, Upload.read(request.getBody()), person);
 	}

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.summarizer.queue;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.summarizer.claim.Claim;
@@ -36,17 +37,20 @@ class DeskApi {
 	}
 
 	@GetMapping("/claims")
+	@Operation(summary = "Lists who is on which entry")
 	List<Claim> claims() {
 		return this.claims.active();
 	}
 
 	/** Answers with the claim that holds, which is another's while they are on it. */
 	@PostMapping("/{id}/claim")
+	@Operation(summary = "Says that somebody is on an entry; answers with the claim that holds")
 	Claim claim(@PathVariable String id, Person by) {
 		return this.claims.claim(Requests.id(id), by);
 	}
 
 	@PostMapping("/{id}/release")
+	@Operation(summary = "Gives an entry free again")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void release(@PathVariable String id, Person by) {
 		this.claims.release(Requests.id(id), by);
@@ -54,6 +58,7 @@ class DeskApi {
 
 	/** How a text would be printed and what speaks against it; it is not saved. */
 	@PostMapping("/{id}/preview")
+	@Operation(summary = "Shows how a text would be printed and what speaks against it; nothing is stored")
 	Preview preview(@PathVariable String id, @RequestBody PreviewRequest request) {
 		UUID entry = Requests.id(id);
 		String text = (request.text() != null) ? request.text() : "";

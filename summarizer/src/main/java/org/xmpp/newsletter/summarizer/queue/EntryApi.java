@@ -3,10 +3,12 @@ package org.xmpp.newsletter.summarizer.queue;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 import org.xmpp.newsletter.summarizer.note.Notes;
 import org.xmpp.newsletter.summarizer.review.Account;
 import org.xmpp.newsletter.summarizer.review.Entry;
@@ -45,6 +47,7 @@ class EntryApi {
 
 	/** In the order of the issue, or in that of the queue. */
 	@GetMapping("/entries")
+	@Operation(summary = "Lists entries, in the order of the issue or of the queue")
 	List<QueuedEntry> list(@RequestParam(required = false) @Nullable String month,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String section,
@@ -56,11 +59,14 @@ class EntryApi {
 	}
 
 	@GetMapping("/entries/{id}")
+	@Operation(summary = "Shows an entry with its sources, backing, notes and history")
 	EntryDetail show(@PathVariable String id) {
 		return this.queue.detail(Requests.id(id));
 	}
 
 	@PostMapping("/entries/{id}/verdicts")
+	@Operation(summary = "Decides on an entry: approve, reject, defer, undo or withdraw")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
 	EntryDetail decide(@PathVariable String id, @RequestBody VerdictRequest request, Person by) {
 		UUID entry = Requests.id(id);
 		this.verdicts.decide(entry, version(request.version()),
@@ -69,6 +75,8 @@ class EntryApi {
 	}
 
 	@PutMapping("/entries/{id}")
+	@Operation(summary = "Changes text, section or month of an entry")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
 	EntryDetail edit(@PathVariable String id, @RequestBody EditRequest request, Person by) {
 		UUID entry = Requests.id(id);
 		Section section = Requests.section(request.section());
@@ -78,6 +86,7 @@ class EntryApi {
 	}
 
 	@PostMapping("/entries/{id}/notes")
+	@Operation(summary = "Writes a note on an entry")
 	EntryDetail note(@PathVariable String id, @RequestBody NoteRequest request, Person by) {
 		UUID entry = Requests.id(id);
 		this.notes.write(entry, request.text(), by);
@@ -85,6 +94,7 @@ class EntryApi {
 	}
 
 	@GetMapping("/months/{month}/account")
+	@Operation(summary = "Says what became of each item of a month")
 	Account account(@PathVariable String month) {
 		return this.queue.account(Requests.requiredMonth(month));
 	}

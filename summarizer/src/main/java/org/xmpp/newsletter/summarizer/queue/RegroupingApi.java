@@ -3,10 +3,12 @@ package org.xmpp.newsletter.summarizer.queue;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
 import org.xmpp.newsletter.summarizer.review.Proposal;
 import org.xmpp.newsletter.summarizer.review.Proposals;
@@ -42,11 +44,14 @@ class RegroupingApi {
 
 	/** Answers with nothing when no source has changed. */
 	@GetMapping("/entries/{id}/proposal")
+	@Operation(summary = "Shows the text that is proposed since a source changed; 204 when none has")
 	ResponseEntity<Proposal> proposal(@PathVariable String id) {
 		return this.proposals.of(Requests.id(id)).map(ResponseEntity::ok).orElse(ResponseEntity.noContent().build());
 	}
 
 	@PostMapping("/entries/{id}/proposal")
+	@Operation(summary = "Takes a proposed text, or leaves the present one")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
 	EntryDetail answer(@PathVariable String id, @RequestBody ProposalRequest request, Person by) {
 		UUID entry = Requests.id(id);
 		int version = Requests.version(String.valueOf(request.version()));
@@ -59,6 +64,8 @@ class RegroupingApi {
 	}
 
 	@PostMapping("/entries/{id}/merge")
+	@Operation(summary = "Makes one entry of two")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
 	EntryDetail merge(@PathVariable String id, @RequestBody MergeRequest request, Person by) {
 		return this.queue.detail(
 				this.regrouping
@@ -68,6 +75,8 @@ class RegroupingApi {
 	}
 
 	@PostMapping("/entries/{id}/items/{item}/split")
+	@Operation(summary = "Makes an entry of its own of an item")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
 	EntryDetail split(@PathVariable String id, @PathVariable String item, @RequestBody ItemRequest request, Person by) {
 		return this.queue.detail(this.regrouping
 			.split(Requests.id(id), Requests.version(String.valueOf(request.version())), Requests.id(item), by)
@@ -75,6 +84,8 @@ class RegroupingApi {
 	}
 
 	@PostMapping("/entries/{id}/items/{item}/fold")
+	@Operation(summary = "Folds an item away: it needs no entry, because")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
 	EntryDetail fold(@PathVariable String id, @PathVariable String item, @RequestBody ItemRequest request, Person by) {
 		return this.queue.detail(
 				this.regrouping
@@ -84,6 +95,8 @@ class RegroupingApi {
 	}
 
 	@PostMapping("/months/{month}/items/{item}")
+	@Operation(summary = "Makes an entry of an item that was folded away or is of another month")
+	@Refuses(ProblemType.NOT_NOW)
 	EntryDetail bringIn(@PathVariable String month, @PathVariable String item, Person by) {
 		return this.queue.detail(this.regrouping.bringIn(Requests.id(item), Requests.requiredMonth(month), by).id());
 	}

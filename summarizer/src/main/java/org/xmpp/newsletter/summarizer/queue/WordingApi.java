@@ -3,7 +3,17 @@ package org.xmpp.newsletter.summarizer.queue;
 import java.time.YearMonth;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
+import org.xmpp.newsletter.summarizer.review.Queue;
+import org.xmpp.newsletter.summarizer.review.Rewording;
+import org.xmpp.newsletter.summarizer.wording.WordingVersion;
+import org.xmpp.newsletter.summarizer.wording.Wordings;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,13 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.xmpp.newsletter.platform.page.Person;
-import org.xmpp.newsletter.platform.problem.Problem;
-import org.xmpp.newsletter.platform.problem.ProblemType;
-import org.xmpp.newsletter.summarizer.review.Queue;
-import org.xmpp.newsletter.summarizer.review.Rewording;
-import org.xmpp.newsletter.summarizer.wording.WordingVersion;
-import org.xmpp.newsletter.summarizer.wording.Wordings;
 
 /**
  * The forms for programs.
@@ -39,32 +42,40 @@ class WordingApi {
 	}
 
 	@GetMapping
+	@Operation(summary = "Shows the forms of drafts that hold")
 	WordingVersion present() {
 		return this.wordings.present();
 	}
 
 	@GetMapping("/versions")
+	@Operation(summary = "Lists all versions of the forms, newest first")
 	List<WordingVersion> history() {
 		return this.wordings.history();
 	}
 
 	@GetMapping("/versions/{version}")
+	@Operation(summary = "Shows a version of the forms")
 	WordingVersion version(@PathVariable String version) {
 		return this.wordings.version(Requests.number(version));
 	}
 
 	@PutMapping
+	@Operation(summary = "Saves new forms; entries nobody touched are drafted anew")
+	@Refuses(ProblemType.STALE)
 	WordingVersion save(@RequestBody WordingRequest request, Person by) {
 		return this.rewording.save(seen(request.version()), forms(request.forms()), note(request.note()), by);
 	}
 
 	@PostMapping("/previews")
+	@Operation(summary = "Shows what new forms would change; nothing is stored")
 	Rewording.Preview preview(@RequestBody PreviewRequest request) {
 		YearMonth month = Requests.month(request.month());
 		return this.rewording.preview(forms(request.forms()), (month != null) ? month : this.queue.currentMonth());
 	}
 
 	@PostMapping("/restorations")
+	@Operation(summary = "Goes back to a version of the forms")
+	@Refuses(ProblemType.STALE)
 	WordingVersion restore(@RequestBody RestorationRequest request, Person by) {
 		Integer to = request.to();
 		if (to == null) {
