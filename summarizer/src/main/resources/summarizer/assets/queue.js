@@ -30,6 +30,14 @@ document.addEventListener('keydown', (event) => {
   if (field) {
     return;
   }
+  if (event.key === 'Enter' && event.target.matches('#doubts input')) {
+    // Each token is looked at; the last yes approves.
+    event.preventDefault();
+    event.target.checked = true;
+    const next = document.querySelector('#doubts input:not(:checked)');
+    next ? next.focus() : event.target.form.querySelector('button[value=approve]').click();
+    return;
+  }
   if (event.key === '?') {
     event.preventDefault();
     document.getElementById('help').showModal();
@@ -97,6 +105,23 @@ if (focus && text) {
     counter.classList.toggle('bad', length > 600);
   };
   const plain = () => text.value.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim().length;
+  const doubts = document.getElementById('doubts');
+  const doubt = (unbacked) => {
+    const ticked = new Set([...doubts.querySelectorAll('input:checked')].map((box) => box.value));
+    doubts.hidden = !unbacked.length;
+    doubts.querySelector('ul').replaceChildren(...unbacked.map((token, at) => {
+      const line = document.createElement('li');
+      const box = document.createElement('input');
+      const words = document.createElement('span');
+      const name = document.createElement('strong');
+      Object.assign(box, {type: 'checkbox', name: 'confirmed', value: token.text, checked: ticked.has(token.text)});
+      at || (box.dataset.key = 'a');
+      name.textContent = token.text;
+      words.append(name, ': ' + token.why);
+      line.appendChild(document.createElement('label')).append(box, words);
+      return line;
+    }));
+  };
   let waiting;
   const look = async () => {
     const typed = text.value;
@@ -105,6 +130,7 @@ if (focus && text) {
       const seen = await answer.json();
       printed.innerHTML = seen.html;
       show(seen.length);
+      doubts && doubt(seen.unbacked);
       warnings.replaceChildren(...seen.concerns.map((concern) => {
         const line = document.createElement('li');
         line.textContent = concern;

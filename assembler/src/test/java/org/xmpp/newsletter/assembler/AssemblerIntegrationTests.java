@@ -191,7 +191,12 @@ class AssemblerIntegrationTests {
 
 	@Test
 	void aReleaseNeedsANameAndSomethingToRelease() {
-		this.web.post().uri("/api/issues/2023-01/release").exchange().expectStatus().isUnauthorized();
+		this.web.post()
+			.uri("/api/issues/2023-01/release")
+			.bodyValue(Map.of("digest", "0"))
+			.exchange()
+			.expectStatus()
+			.isUnauthorized();
 		release("2023-01").isEqualTo(409);
 	}
 
@@ -238,7 +243,7 @@ class AssemblerIntegrationTests {
 		this.web.post()
 			.uri("/issues/2024-11/release")
 			.header("Newsroom-Person", "cora")
-			.body(BodyInserters.fromFormData("confirmed", "true"))
+			.body(BodyInserters.fromFormData("confirmed", "true").with("digest", digest("2024-11")))
 			.exchange()
 			.expectStatus()
 			.isSeeOther();
@@ -321,6 +326,71 @@ class AssemblerIntegrationTests {
 			.expectStatus()
 			.isOk()
 			.expectBody();
+	}
+
+	@Test
+	void whatIsReleasedIsWhatWasReadOrItIsRefusedWithWhatChanged() {
+		publish(approved("2026-03", UUID.randomUUID(), 1, "Lantern", "Lantern shines."));
+		awaitMarkdown("2026-03", "Lantern shines.");
+		String read = digest("2026-03");
+		publish(approved("2026-03", UUID.randomUUID(), 1, "Beacon", "Beacon is lit."));
+		awaitMarkdown("2026-03", "Beacon is lit.");
+		release("2026-03", read).isEqualTo(409)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("/problems/stale")
+			.jsonPath("$.changes[?(@.now == '- Beacon is lit.')]")
+			.exists();
+		String page = this.web.post()
+			.uri("/issues/2026-03/release")
+			.header("Newsroom-Person", "cora")
+			.body(BodyInserters.fromFormData("confirmed", "true").with("digest", read))
+			.exchange()
+			.expectStatus()
+			.isEqualTo(409)
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(page).contains("Not released", "Now: - Beacon is lit.", "name=\"digest\"")
+			.contains(digest("2026-03"));
+		release("2026-03", "0").isEqualTo(409);
+		release("2026-03").isOk();
+	}
+
+	@Test
+	void anIssueMovesStepByStepAndSaysWhatCameSinceReviewBegan() {
+		publish(approved("2026-04", UUID.randomUUID(), 1, "Lantern", "Lantern shines."));
+		awaitMarkdown("2026-04", "Lantern shines.");
+		move("2026-04", "LAST_CALL", 0).isOk();
+		move("2026-04", "REVIEW", 0).isEqualTo(409).expectBody().jsonPath("$.type").isEqualTo("/problems/stale");
+		move("2026-04", "REVIEW", 1).isOk()
+			.expectBody()
+			.jsonPath("$.state")
+			.isEqualTo("REVIEW")
+			.jsonPath("$.steps[0].by")
+			.isEqualTo("cora")
+			.jsonPath("$.sinceReview.length()")
+			.isEqualTo(0);
+		publish(new EntryApproved(UUID.randomUUID(), 1, content("2026-04", "Beacon", "Beacon is lit."), "edna",
+				NOW.plusSeconds(60)));
+		awaitMarkdown("2026-04", "Beacon is lit.");
+		assertThat(page("/issues/2026-04")).contains("last call since 3 Jun 2025 10:00 UTC, by cora", "Since review",
+				"<strong>Beacon news</strong> <span>approved by edna, 3 Jun 2025 10:01 UTC</span>");
+		assertThat(page("/issues")).contains(">review</span>");
+		move("2026-04", "RELEASED", 2).isBadRequest();
+		move("2026-04", "COLLECTING", 2).isOk();
+		release("2026-04").isOk();
+		move("2026-04", "REVIEW", 3).isEqualTo(409);
+		get("/api/issues/2026-04").jsonPath("$.steps[3].state").isEqualTo("RELEASED");
+	}
+
+	private StatusAssertions move(String month, String state, int after) {
+		return this.web.put()
+			.uri("/api/issues/{month}/state", month)
+			.header("Newsroom-Person", "cora")
+			.bodyValue(Map.of("state", state, "after", after))
+			.exchange()
+			.expectStatus();
 	}
 
 	@Test
@@ -457,9 +527,24 @@ class AssemblerIntegrationTests {
 	}
 
 	private StatusAssertions release(String month) {
+		return release(month, digest(month));
+	}
+
+	private String digest(String month) {
+		Map<?, ?> issue = this.web.get()
+			.uri("/api/issues/{month}", month)
+			.exchange()
+			.expectBody(Map.class)
+			.returnResult()
+			.getResponseBody();
+		return (issue != null) ? String.valueOf(issue.get("digest")) : "";
+	}
+
+	private StatusAssertions release(String month, String digest) {
 		return this.web.post()
 			.uri("/api/issues/{month}/release", month)
 			.header("Newsroom-Person", "cora")
+			.bodyValue(Map.of("digest", digest))
 			.exchange()
 			.expectStatus();
 	}

@@ -12,6 +12,7 @@ import org.xmpp.newsletter.aggregator.feed.FeedHistory.Decision;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
@@ -62,7 +63,7 @@ class FeedSettingsApi {
 	@Refuses(ProblemType.STALE)
 	ResponseEntity<SettingsView> change(@PathVariable UUID id, @RequestBody SettingsRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person person) {
-		int version = Requests.version(ifMatch, request.version());
+		int version = Versions.seen(ifMatch, request.version());
 		return tagged(
 				this.changes.change(id, version, (present) -> request.applyTo(present, this.projects), person.name()));
 	}

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.project.ProjectChanges;
 import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
@@ -67,7 +68,7 @@ class ProjectsApi {
 	@Refuses({ ProblemType.STALE, ProblemType.DUPLICATE })
 	ResponseEntity<ProjectView> change(@PathVariable UUID id, @RequestBody ProjectRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person person) {
-		int version = Requests.version(ifMatch, request.version());
+		int version = Versions.seen(ifMatch, request.version());
 		return tagged(ProjectView.of(this.changes.change(request.toProject(id, version), person.name())));
 	}
 

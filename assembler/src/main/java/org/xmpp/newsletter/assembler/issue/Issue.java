@@ -1,6 +1,10 @@
 package org.xmpp.newsletter.assembler.issue;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,10 +27,31 @@ import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
 record Issue(YearMonth month, String title, String fileName, String markdown, List<PrintedSection> sections,
 		List<PrintedSubsection> specifications, List<Finding> findings, Account account) {
 
+	/** As many bytes of the hash as nobody finds twice. */
+	private static final int DIGEST = 16;
+
 	public Issue {
 		sections = List.copyOf(sections);
 		specifications = List.copyOf(specifications);
 		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * Tells drafts apart, so that what is released is what somebody read.
+	 * @return a digest of the file
+	 */
+	public String digest() {
+		return digest(this.markdown);
+	}
+
+	static String digest(String markdown) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(markdown.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash, 0, DIGEST);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
 	}
 
 	List<UUID> printedEntries() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.document.Conflict;
 import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
 
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -44,8 +46,11 @@ class IssueApi {
 
 	private final IssueDesk desk;
 
-	IssueApi(IssueDesk desk) {
+	private final DraftDesk drafts;
+
+	IssueApi(IssueDesk desk, DraftDesk drafts) {
 		this.desk = desk;
+		this.drafts = drafts;
 	}
 
 	@GetMapping
@@ -57,7 +62,7 @@ class IssueApi {
 	@GetMapping("/{month}")
 	@Operation(summary = "Shows the issue of a month: its sections, entries and findings")
 	IssueReport issue(@PathVariable YearMonth month) {
-		return IssueReport.of(this.desk.view(month));
+		return IssueReport.of(this.desk.giveOut(month));
 	}
 
 	@GetMapping("/{month}/issue.md")
@@ -66,11 +71,12 @@ class IssueApi {
 			schema = @Schema(type = "string"))))
 	ResponseEntity<byte[]> markdown(@PathVariable YearMonth month,
 			@RequestParam(required = false) @Nullable String style) {
-		Issue issue = (style != null) ? this.desk.inStyle(month, style) : this.desk.giveOut(month);
+		Issue issue = (style != null) ? this.desk.inStyle(month, style) : this.desk.giveOut(month).issue();
 		ContentDisposition download = ContentDisposition.attachment().filename(issue.fileName()).build();
 		return ResponseEntity.ok()
 			.contentType(MARKDOWN)
 			.header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+			.eTag(issue.digest())
 			.body(issue.markdown().getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -78,7 +84,7 @@ class IssueApi {
 	@Operation(summary = "Takes a draft back that was edited elsewhere, merged block by block")
 	@Refuses(ProblemType.NOT_NOW)
 	DraftReport draft(@PathVariable YearMonth month, @RequestBody EditedDraft draft, Person person) {
-		return new DraftReport(this.desk.takeBack(month, draft.given(), draft.edited(), person));
+		return new DraftReport(this.drafts.takeBack(month, draft.given(), draft.edited(), person));
 	}
 
 	@DeleteMapping("/{month}/draft")
@@ -86,7 +92,7 @@ class IssueApi {
 	@Refuses(ProblemType.NOT_NOW)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	ResponseEntity<Void> discard(@PathVariable YearMonth month, Person person) {
-		this.desk.discard(month);
+		this.drafts.discard(month);
 		return ResponseEntity.noContent().build();
 	}
 
@@ -94,7 +100,7 @@ class IssueApi {
 	@Operation(summary = "Leaves a finding as it is, because")
 	@Refuses(ProblemType.NOT_NOW)
 	IssueReport leave(@PathVariable YearMonth month, @RequestBody FindingDecision decision, Person person) {
-		this.desk.leave(month, decision.key(), Objects.requireNonNullElse(decision.reason(), ""), person);
+		this.drafts.leave(month, decision.key(), Objects.requireNonNullElse(decision.reason(), ""), person);
 		return issue(month);
 	}
 
@@ -102,7 +108,7 @@ class IssueApi {
 	@Operation(summary = "Repairs what a finding names")
 	@Refuses(ProblemType.NOT_NOW)
 	IssueReport fix(@PathVariable YearMonth month, @RequestBody FindingDecision decision, Person person) {
-		this.desk.fix(month, decision.key(), person);
+		this.drafts.fix(month, decision.key(), person);
 		return issue(month);
 	}
 
@@ -112,30 +118,55 @@ class IssueApi {
 		return this.desk.view(month).issue().account();
 	}
 
-	@PostMapping("/{month}/release")
-	@Operation(summary = "Releases the issue of a month: from then on it is printed")
-	@Refuses(ProblemType.NOT_NOW)
-	IssueReport release(@PathVariable YearMonth month, Person person) {
-		this.desk.release(month, person);
+	@PutMapping("/{month}/state")
+	@Operation(summary = "Moves an issue to another state: collecting, last call, review")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
+	IssueReport move(@PathVariable YearMonth month, @RequestBody Move move, Person person) {
+		this.desk.move(month, move.state(), move.after(), person);
 		return issue(month);
+	}
+
+	@PostMapping("/{month}/release")
+	@Operation(summary = "Releases the draft of a month that was read: from then on it is printed")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
+	IssueReport release(@PathVariable YearMonth month, @RequestBody(required = false) @Nullable ReadDraft read,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person person) {
+		this.desk.release(month, digest(read, ifMatch), person);
+		return issue(month);
+	}
+
+	private static String digest(@Nullable ReadDraft read, @Nullable String ifMatch) {
+		if (ifMatch != null) {
+			return ifMatch.strip().replaceFirst("^\"(.*)\"$", "$1");
+		}
+		if (read == null) {
+			throw new Problem(ProblemType.INVALID,
+					"Say which draft you read: send the ETag of issue.md as If-Match, or the member 'digest'.");
+		}
+		return read.digest();
 	}
 
 	/**
 	 * An issue without its Markdown.
 	 *
+	 * @param steps what people moved it to; their number goes with the next move
+	 * @param sinceReview what was decided or seen since review began
+	 * @param digest of its Markdown, which a release must name
 	 * @param counts how much is in it
 	 * @param late what came too late for earlier issues
 	 */
-	record IssueReport(YearMonth month, IssueState state, String title, String fileName, @Nullable String releasedBy,
-			@Nullable Instant releasedAt, Counts counts, List<PrintedSection> sections,
-			List<PrintedSubsection> specifications, List<Finding> findings, List<IssueView.Late> late) {
+	record IssueReport(YearMonth month, IssueState state, List<Stage> steps, List<Progress.Since> sinceReview,
+			String digest, String title, String fileName, @Nullable String releasedBy, @Nullable Instant releasedAt,
+			Counts counts, List<PrintedSection> sections, List<PrintedSubsection> specifications,
+			List<Finding> findings, List<IssueView.Late> late) {
 
 		static IssueReport of(IssueView view) {
 			Issue issue = view.issue();
 			Release release = view.release();
 			Counts counts = new Counts(issue.account().printed().size(), issue.account().unprinted().size(),
 					issue.countSpecifications());
-			return new IssueReport(issue.month(), view.state(), issue.title(), issue.fileName(),
+			return new IssueReport(issue.month(), view.progress().state(), view.progress().steps(),
+					view.progress().since(), issue.digest(), issue.title(), issue.fileName(),
 					(release != null) ? release.by() : null, (release != null) ? release.at() : null, counts,
 					issue.sections(), issue.specifications(), issue.findings(), view.late());
 		}
@@ -166,6 +197,23 @@ class IssueApi {
 	 * @param reason why it is left, or null
 	 */
 	record FindingDecision(String key, @Nullable String reason) {
+	}
+
+	/**
+	 * Moves an issue.
+	 *
+	 * @param state where to
+	 * @param after how many steps it had made
+	 */
+	record Move(IssueState state, int after) {
+	}
+
+	/**
+	 * The draft that is to be released.
+	 *
+	 * @param digest as it was told with the draft
+	 */
+	record ReadDraft(String digest) {
 	}
 
 	/**

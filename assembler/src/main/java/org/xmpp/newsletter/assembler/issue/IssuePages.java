@@ -3,6 +3,7 @@ package org.xmpp.newsletter.assembler.issue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Controller;
@@ -32,8 +34,11 @@ class IssuePages {
 
 	private final IssueDesk desk;
 
-	IssuePages(IssueDesk desk) {
+	private final DraftDesk drafts;
+
+	IssuePages(IssueDesk desk, DraftDesk drafts) {
 		this.desk = desk;
+		this.drafts = drafts;
 	}
 
 	@GetMapping
@@ -44,18 +49,23 @@ class IssuePages {
 	@GetMapping("/{month}")
 	Rendering issue(@PathVariable YearMonth month) {
 		return Rendering.view("assembler/pages/issue")
-			.modelAttribute("view", this.desk.view(month))
+			.modelAttribute("view", this.desk.giveOut(month))
 			.modelAttribute("styles", HouseStyle.PACKAGED)
 			.build();
 	}
 
 	@GetMapping("/{month}/preview")
 	Rendering preview(@PathVariable YearMonth month) {
-		Issue issue = this.desk.view(month).issue();
-		return Rendering.view("assembler/pages/preview")
-			.modelAttribute("issue", issue)
-			.modelAttribute("article", Preview.of(issue.markdown()))
-			.build();
+		return preview(month, null).build();
+	}
+
+	private Rendering.Builder<?> preview(YearMonth month, @Nullable ProblemDetail refused) {
+		IssueView view = this.desk.giveOut(month);
+		Rendering.Builder<?> page = Rendering.view("assembler/pages/preview")
+			.modelAttribute("issue", view.issue())
+			.modelAttribute("open", view.release() == null)
+			.modelAttribute("article", Preview.of(view.issue().markdown()));
+		return (refused != null) ? page.modelAttribute("refused", refused) : page;
 	}
 
 	@GetMapping("/{month}/edit")
@@ -65,29 +75,29 @@ class IssuePages {
 
 	@PostMapping("/{month}/edit")
 	ResponseEntity<Void> edit(@PathVariable YearMonth month, EditForm form, Person person) {
-		this.desk.takeBack(month, form.given(), form.edited(), person);
+		this.drafts.takeBack(month, form.given(), form.edited(), person);
 		return back(month);
 	}
 
 	@PostMapping("/{month}/draft")
 	ResponseEntity<Void> upload(@PathVariable YearMonth month, @RequestPart("file") FilePart file, Person person) {
-		this.desk.takeBack(month, null, new String(Upload.read(file.content()), StandardCharsets.UTF_8), person);
+		this.drafts.takeBack(month, null, new String(Upload.read(file.content()), StandardCharsets.UTF_8), person);
 		return back(month);
 	}
 
 	@PostMapping("/{month}/discard")
 	ResponseEntity<Void> discard(@PathVariable YearMonth month, Person person) {
-		this.desk.discard(month);
+		this.drafts.discard(month);
 		return back(month);
 	}
 
 	@PostMapping("/{month}/findings")
 	ResponseEntity<Void> finding(@PathVariable YearMonth month, FindingForm form, Person person) {
 		if (form.fix()) {
-			this.desk.fix(month, form.key(), person);
+			this.drafts.fix(month, form.key(), person);
 		}
 		else {
-			this.desk.leave(month, form.key(), Objects.requireNonNullElse(form.reason(), ""), person);
+			this.drafts.leave(month, form.key(), Objects.requireNonNullElse(form.reason(), ""), person);
 		}
 		return back(month);
 	}
@@ -96,14 +106,42 @@ class IssuePages {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/issues/" + month)).build();
 	}
 
+	@PostMapping("/{month}/state")
+	ResponseEntity<Void> move(@PathVariable YearMonth month, MoveForm form, Person person) {
+		this.desk.move(month, form.state(), form.after(), person);
+		return back(month);
+	}
+
 	@PostMapping("/{month}/release")
-	ResponseEntity<Void> release(@PathVariable YearMonth month, ReleaseForm form, Person person) {
+	Rendering release(@PathVariable YearMonth month, ReleaseForm form, Person person) {
 		if (!form.confirmed()) {
 			throw new Problem(ProblemType.INVALID,
 					"A released issue cannot be taken back. Tick the box on the page of the issue to release it.");
 		}
-		this.desk.release(month, person);
-		return back(month);
+		try {
+			this.desk.release(month, Objects.requireNonNullElse(form.digest(), ""), person);
+		}
+		catch (Problem problem) {
+			if (problem.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT) && changes(problem.getBody()) != null) {
+				return preview(month, problem.getBody()).status(HttpStatus.CONFLICT).build();
+			}
+			throw problem;
+		}
+		return Rendering.redirectTo("/issues/" + month).status(HttpStatus.SEE_OTHER).build();
+	}
+
+	private static @Nullable Object changes(ProblemDetail problem) {
+		Map<String, Object> properties = problem.getProperties();
+		return (properties != null) ? properties.get("changes") : null;
+	}
+
+	/**
+	 * Somebody moves an issue.
+	 *
+	 * @param state where to
+	 * @param after how many steps it had made
+	 */
+	record MoveForm(IssueState state, int after) {
 	}
 
 	/**
@@ -129,8 +167,9 @@ class IssuePages {
 	 * Somebody releases an issue.
 	 *
 	 * @param confirmed whether they ticked the box
+	 * @param digest of the draft that they read
 	 */
-	record ReleaseForm(boolean confirmed) {
+	record ReleaseForm(boolean confirmed, @Nullable String digest) {
 	}
 
 }

@@ -10,13 +10,13 @@ import org.xmpp.newsletter.assembler.document.Conflict;
  * What the desk shows of an issue.
  *
  * @param issue the issue, as released or as it would be now
- * @param state how far it is
+ * @param progress how far it is
  * @param release its release, or null
  * @param late what came too late for earlier issues and waits to be moved
  * @param draft what people made of the draft, or null
  * @param conflicts where people and the newsroom changed the same
  */
-record IssueView(Issue issue, IssueState state, @Nullable Release release, List<Late> late, @Nullable Draft draft,
+record IssueView(Issue issue, Progress progress, @Nullable Release release, List<Late> late, @Nullable Draft draft,
 		List<Conflict> conflicts) {
 
 	/**

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,17 @@ class Issues {
 			.param("month", month.toString())
 			.query(this::release)
 			.optional();
+	}
+
+	/**
+	 * Refuses to change what is printed.
+	 * @throws Problem when the issue of the month is released
+	 */
+	void requireOpen(YearMonth month) {
+		find(month).ifPresent((release) -> {
+			throw new Problem(ProblemType.NOT_NOW, "The issue of " + month + " was released by " + release.by()
+					+ " already. Correct it in the site's repository.");
+		});
 	}
 
 	/**

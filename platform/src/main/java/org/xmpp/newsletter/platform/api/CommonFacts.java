@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -27,6 +29,7 @@ import org.xmpp.newsletter.platform.people.Role;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
@@ -102,15 +105,10 @@ class CommonFacts implements GlobalOperationCustomizer, GlobalOpenApiCustomizer 
 		Set<ProblemType> types = EnumSet.noneOf(ProblemType.class);
 		types.addAll((Collection<ProblemType>) operation.getExtensions().remove(REFUSES));
 		boolean takesMore = operation.getRequestBody() != null;
-		for (var parameter : (operation.getParameters() != null) ? operation.getParameters()
-				: List.<io.swagger.v3.oas.models.parameters.Parameter>of()) {
-			boolean inPath = "path".equals(parameter.getIn());
-			takesMore |= !inPath || parameter.getName().equals("month");
-			if (inPath && !parameter.getName().equals("month")) {
-				types.add(ProblemType.NOT_FOUND);
-			}
+		if (parameters(operation).anyMatch(CommonFacts::isId)) {
+			types.add(ProblemType.NOT_FOUND);
 		}
-		if (takesMore) {
+		if (takesMore || parameters(operation).anyMatch((parameter) -> !isId(parameter))) {
 			types.add(ProblemType.INVALID);
 		}
 		if (!safe) {
@@ -122,7 +120,23 @@ class CommonFacts implements GlobalOperationCustomizer, GlobalOpenApiCustomizer 
 				types.add(ProblemType.FORBIDDEN);
 			}
 		}
+		if (types.contains(ProblemType.STALE) && parameters(operation).anyMatch(CommonFacts::isIfMatch)) {
+			operation.getResponses().addApiResponse("412", problem(List.of(ProblemType.STALE)));
+		}
 		byStatus(types).forEach((status, some) -> operation.getResponses().addApiResponse(status, problem(some)));
+	}
+
+	private static Stream<Parameter> parameters(Operation operation) {
+		return Stream.ofNullable(operation.getParameters()).flatMap(List::stream);
+	}
+
+	/** A month in a path is none: there is an issue of every month. */
+	private static boolean isId(Parameter parameter) {
+		return "path".equals(parameter.getIn()) && !parameter.getName().equals("month");
+	}
+
+	private static boolean isIfMatch(Parameter parameter) {
+		return HttpHeaders.IF_MATCH.equals(parameter.getName());
 	}
 
 	private static Map<String, List<ProblemType>> byStatus(Set<ProblemType> types) {

@@ -22,6 +22,9 @@ public enum ProblemType {
 	/** The thing is there already. */
 	DUPLICATE(HttpStatus.CONFLICT, "Already there"),
 
+	/** Something in the text stands in no source, and nobody said that it is right. */
+	UNCONFIRMED(HttpStatus.CONFLICT, "Not in the sources, not confirmed"),
+
 	/** The state at hand does not allow it. */
 	NOT_NOW(HttpStatus.CONFLICT, "Not possible now"),
 

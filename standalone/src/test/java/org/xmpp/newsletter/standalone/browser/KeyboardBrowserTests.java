@@ -48,6 +48,22 @@ class KeyboardBrowserTests {
 	}
 
 	@Test
+	void confirmsWhatNoSourceSaysOneByOne() {
+		String entry = this.newsroom.waiting(1).getFirst();
+		this.queue.open(entry);
+		String title = this.queue.title();
+		this.queue.type(this.queue.typed() + " After 7.8.9 came 7.8.10.");
+		this.queue.decide("save");
+		this.browser.press("a");
+		assertThat(this.browser.ask("return document.activeElement.value")).isEqualTo("7.8.9");
+		this.browser.press(Keys.ENTER);
+		assertThat(this.browser.ask("return document.activeElement.value")).isEqualTo("7.8.10");
+		this.browser.go(Keys.ENTER);
+		assertThat(this.queue.done()).isEqualTo("Approved: " + title + ".");
+		assertThat(this.newsroom.entry(entry).path("state").asString()).isEqualTo("approved");
+	}
+
+	@Test
 	void goesToTheNextEntryAndBack() {
 		this.newsroom.waiting(2);
 		this.queue.open();

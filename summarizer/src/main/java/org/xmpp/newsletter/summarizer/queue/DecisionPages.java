@@ -17,8 +17,11 @@ import org.xmpp.newsletter.summarizer.review.Undoing;
 import org.xmpp.newsletter.summarizer.review.Verdict;
 import org.xmpp.newsletter.summarizer.review.Verdicts;
 
+import org.springframework.beans.propertyeditors.CustomCollectionEditor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,6 +50,12 @@ class DecisionPages {
 		this.notes = notes;
 		this.claims = claims;
 		this.showing = showing;
+	}
+
+	/** A comma within a token does not make two of it. */
+	@InitBinder
+	void keepTokensWhole(WebDataBinder binder) {
+		binder.registerCustomEditor(List.class, new CustomCollectionEditor(List.class));
 	}
 
 	@PostMapping
@@ -90,10 +99,11 @@ class DecisionPages {
 			case "save" -> this.verdicts.edit(id, version, form.edit(), by);
 			case "approve" -> {
 				Entry typed = this.verdicts.edit(id, version, form.edit(), by);
-				this.verdicts.decide(id, typed.version(), new Verdict.Approve(), by, form.looked());
+				this.verdicts.decide(id, typed.version(), new Verdict.Approve(Requests.confirmed(form.confirmed())), by,
+						form.looked());
 			}
-			default -> this.verdicts.decide(id, version, Requests.verdict(form.action(), form.reason(), form.to()), by,
-					form.looked());
+			default -> this.verdicts.decide(id, version,
+					Requests.verdict(form.action(), form.reason(), form.to(), form.confirmed()), by, form.looked());
 		}
 	}
 
@@ -102,7 +112,7 @@ class DecisionPages {
 	 */
 	record DecisionForm(@Nullable String version, @Nullable String action, @Nullable String text,
 			@Nullable String section, @Nullable String reason, @Nullable String to, @Nullable String took,
-			@Nullable String view) {
+			@Nullable List<String> confirmed, @Nullable String view) {
 
 		/** Whoever leaves a page open for longer does not look at it. */
 		private static final long LONGEST_LOOK = Duration.ofMinutes(10).toMillis();
@@ -139,7 +149,7 @@ class DecisionPages {
 		}
 
 		private Typed typed() {
-			return new Typed(cleanText(), this.section, this.reason);
+			return new Typed(cleanText(), this.section, this.reason, Requests.confirmed(this.confirmed));
 		}
 
 	}

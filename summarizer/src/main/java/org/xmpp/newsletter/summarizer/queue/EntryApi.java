@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
-import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
 import org.xmpp.newsletter.summarizer.note.Notes;
@@ -17,11 +17,14 @@ import org.xmpp.newsletter.summarizer.review.Queue;
 import org.xmpp.newsletter.summarizer.review.Verdicts;
 import org.xmpp.newsletter.summarizer.section.Section;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,10 +42,13 @@ class EntryApi {
 
 	private final Notes notes;
 
-	EntryApi(Queue queue, Verdicts verdicts, Notes notes) {
+	private final TaggedEntries tagged;
+
+	EntryApi(Queue queue, Verdicts verdicts, Notes notes, TaggedEntries tagged) {
 		this.queue = queue;
 		this.verdicts = verdicts;
 		this.notes = notes;
+		this.tagged = tagged;
 	}
 
 	/** In the order of the issue, or in that of the queue. */
@@ -60,37 +66,39 @@ class EntryApi {
 
 	@GetMapping("/entries/{id}")
 	@Operation(summary = "Shows an entry with its sources, backing, notes and history")
-	EntryDetail show(@PathVariable String id) {
-		return this.queue.detail(Requests.id(id));
+	ResponseEntity<EntryDetail> show(@PathVariable String id) {
+		return this.tagged.show(Requests.id(id));
 	}
 
 	@PostMapping("/entries/{id}/verdicts")
 	@Operation(summary = "Decides on an entry: approve, reject, defer, undo or withdraw")
-	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
-	EntryDetail decide(@PathVariable String id, @RequestBody VerdictRequest request, Person by) {
+	@Refuses({ ProblemType.STALE, ProblemType.UNCONFIRMED, ProblemType.NOT_NOW })
+	ResponseEntity<EntryDetail> decide(@PathVariable String id, @RequestBody VerdictRequest request,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person by) {
 		UUID entry = Requests.id(id);
-		this.verdicts.decide(entry, version(request.version()),
-				Requests.verdict(request.decision(), request.reason(), request.month()), by);
-		return this.queue.detail(entry);
+		this.verdicts.decide(entry, Versions.seen(ifMatch, request.version()),
+				Requests.verdict(request.decision(), request.reason(), request.month(), request.confirmed()), by);
+		return this.tagged.show(entry);
 	}
 
 	@PutMapping("/entries/{id}")
 	@Operation(summary = "Changes text, section or month of an entry")
 	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
-	EntryDetail edit(@PathVariable String id, @RequestBody EditRequest request, Person by) {
+	ResponseEntity<EntryDetail> edit(@PathVariable String id, @RequestBody EditRequest request,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person by) {
 		UUID entry = Requests.id(id);
 		Section section = Requests.section(request.section());
-		this.verdicts.edit(entry, version(request.version()),
+		this.verdicts.edit(entry, Versions.seen(ifMatch, request.version()),
 				new Verdicts.Edit(request.text(), section, Requests.month(request.month())), by);
-		return this.queue.detail(entry);
+		return this.tagged.show(entry);
 	}
 
 	@PostMapping("/entries/{id}/notes")
 	@Operation(summary = "Writes a note on an entry")
-	EntryDetail note(@PathVariable String id, @RequestBody NoteRequest request, Person by) {
+	ResponseEntity<EntryDetail> note(@PathVariable String id, @RequestBody NoteRequest request, Person by) {
 		UUID entry = Requests.id(id);
 		this.notes.write(entry, request.text(), by);
-		return this.queue.detail(entry);
+		return this.tagged.show(entry);
 	}
 
 	@GetMapping("/months/{month}/account")
@@ -99,18 +107,11 @@ class EntryApi {
 		return this.queue.account(Requests.requiredMonth(month));
 	}
 
-	private static int version(@Nullable Integer version) {
-		if (version == null) {
-			throw new Problem(ProblemType.INVALID, "Name the version of the entry that you saw.");
-		}
-		return version;
-	}
-
 	/**
-	 * A decision on an entry.
+	 * A decision on an entry; who approves confirms what no source says.
 	 */
 	record VerdictRequest(@Nullable Integer version, @Nullable String decision, @Nullable String reason,
-			@Nullable String month) {
+			@Nullable String month, @Nullable List<String> confirmed) {
 	}
 
 	/**

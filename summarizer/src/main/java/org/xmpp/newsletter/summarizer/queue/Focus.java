@@ -4,11 +4,13 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Moments;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 import org.xmpp.newsletter.summarizer.note.Note;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
 import org.xmpp.newsletter.summarizer.review.EntrySummary;
@@ -26,6 +28,7 @@ import org.xmpp.newsletter.summarizer.review.Ranked;
  * @param reasons why it stands in its section
  * @param html the text as it will be printed, safe
  * @param lit the plain text, each token with its place in the sources
+ * @param doubts what has to be confirmed before it is approved
  * @param sources what its items say
  * @param history who did what
  * @param notes what editors told each other
@@ -36,7 +39,7 @@ import org.xmpp.newsletter.summarizer.review.Ranked;
  * @param next the address of the entry after, or null
  */
 record Focus(EntrySummary summary, Ranked ranked, String typed, String section, @Nullable String reason,
-		List<String> reasons, String html, List<LitText.Part> lit, List<MarkedSource> sources,
+		List<String> reasons, String html, List<LitText.Part> lit, List<Doubt> doubts, List<MarkedSource> sources,
 		List<HistoryLine> history, List<Note> notes, @Nullable Proposal proposal, List<Other> others, boolean undoable,
 		@Nullable String previous, @Nullable String next) {
 
@@ -52,8 +55,12 @@ record Focus(EntrySummary summary, Ranked ranked, String typed, String section, 
 			.anyMatch((line) -> line.act() != null && line.undoes() == null && !line.undone());
 		return new Focus(summary, ranked, (typed.text() != null) ? typed.text() : summary.text(),
 				(typed.section() != null) ? typed.section() : summary.section(), typed.reason(), detail.reasons(),
-				detail.html(), LitText.of(new Paragraph(summary.text()).plain(), detail.backing(), sources), sources,
-				detail.history().stream().map(HistoryLine::of).toList().reversed(), detail.notes(), proposal,
+				detail.html(), LitText.of(new Paragraph(summary.text()).plain(), detail.backing(), sources),
+				detail.unbacked()
+					.stream()
+					.map((token) -> new Doubt(token, typed.confirmed().contains(token.text())))
+					.toList(),
+				sources, detail.history().stream().map(HistoryLine::of).toList().reversed(), detail.notes(), proposal,
 				others(summary, all), summary.printed() == null && (acted || !summary.state().equals("in-review")),
 				previous, next);
 	}
@@ -95,6 +102,15 @@ record Focus(EntrySummary summary, Ranked ranked, String typed, String section, 
 	}
 
 	/**
+	 * What no source says.
+	 *
+	 * @param token the token
+	 * @param ticked whether the editor said that it is right
+	 */
+	record Doubt(Unbacked token, boolean ticked) {
+	}
+
+	/**
 	 * An entry that this one can become part of.
 	 */
 	record Other(UUID id, String title) {
@@ -106,10 +122,11 @@ record Focus(EntrySummary summary, Ranked ranked, String typed, String section, 
 	 * @param text the text, or null
 	 * @param section the section, or null
 	 * @param reason why something is not to be printed, or null
+	 * @param confirmed which tokens are right though no source says them
 	 */
-	record Typed(@Nullable String text, @Nullable String section, @Nullable String reason) {
+	record Typed(@Nullable String text, @Nullable String section, @Nullable String reason, Set<String> confirmed) {
 
-		static final Typed NOTHING = new Typed(null, null, null);
+		static final Typed NOTHING = new Typed(null, null, null, Set.of());
 
 	}
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Difference;
 import org.xmpp.newsletter.platform.page.Moments;
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 import org.xmpp.newsletter.summarizer.review.Decision;
 
 /**
@@ -15,7 +17,7 @@ import org.xmpp.newsletter.summarizer.review.Decision;
  *
  * @param at when
  * @param words who did what
- * @param detail a reason or a month, or null
+ * @param detail a reason, a month or what was confirmed, or null
  * @param changes what became of the text, the section and the month
  * @param undo what takes it back together with other entries, or null
  * @param undoLabel how many entries that takes back
@@ -29,8 +31,16 @@ record HistoryLine(Instant at, String words, @Nullable String detail, List<Chang
 		String with = (decision.together() > 1) ? " together with %d others".formatted(decision.together() - 1) : "";
 		String taken = decision.undone() ? " (taken back)" : "";
 		return new HistoryLine(decision.at(), decision.by() + ": " + decision.what() + with + taken + made(decision),
-				decision.detail(), decision.changes().stream().map(HistoryLine::change).toList(),
+				detail(decision), decision.changes().stream().map(HistoryLine::change).toList(),
 				many ? decision.act() : null, "Undo all %d".formatted(decision.together()));
+	}
+
+	private static @Nullable String detail(Decision decision) {
+		return decision.confirmed().isEmpty() ? decision.detail()
+				: decision.confirmed()
+					.stream()
+					.map(Unbacked::text)
+					.collect(Collectors.joining(", ", "confirmed: ", ""));
 	}
 
 	private static String made(Decision decision) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.ledger.Finding;
-import org.xmpp.newsletter.summarizer.ledger.Kind;
 import org.xmpp.newsletter.summarizer.ledger.Place;
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 
 /**
  * The plain text of an entry in which each token leads to its place in the sources.
@@ -48,9 +48,7 @@ final class LitText {
 		String kind = finding.token().kind().word();
 		Place place = finding.place();
 		if (place == null) {
-			boolean link = finding.token().kind() == Kind.LINK;
-			return new Part(text, "unbacked", null, link ? "no source leads to " + finding.token().text()
-					: "this " + kind + " does not stand in the sources");
+			return new Part(text, "unbacked", null, Unbacked.of(finding.token()).why());
 		}
 		String anchor = Marks.anchor(place);
 		String href = anchors.contains(anchor) ? "#" + anchor : sourceOf(place.item(), sources);

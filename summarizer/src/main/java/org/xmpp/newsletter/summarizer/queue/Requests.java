@@ -5,9 +5,12 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.problem.Problem;
@@ -126,9 +129,10 @@ final class Requests {
 		}
 	}
 
-	static Verdict verdict(@Nullable String decision, @Nullable String reason, @Nullable String month) {
+	static Verdict verdict(@Nullable String decision, @Nullable String reason, @Nullable String month,
+			@Nullable List<String> confirmed) {
 		return switch (String.valueOf(decision)) {
-			case "approve" -> new Verdict.Approve();
+			case "approve" -> new Verdict.Approve(confirmed(confirmed));
 			case "reject" -> new Verdict.Reject(reason(reason));
 			case "defer" -> new Verdict.Defer(requiredMonth(month));
 			case "undo" -> new Verdict.Undo();
@@ -136,6 +140,11 @@ final class Requests {
 			default -> throw new Problem(ProblemType.INVALID,
 					"There is no decision “%s”: use approve, reject, defer, undo or withdraw.".formatted(decision));
 		};
+	}
+
+	/** Reads which tokens somebody says are right. */
+	static Set<String> confirmed(@Nullable List<String> tokens) {
+		return (tokens != null) ? tokens.stream().filter(Objects::nonNull).collect(Collectors.toSet()) : Set.of();
 	}
 
 	static String reason(@Nullable String text) {

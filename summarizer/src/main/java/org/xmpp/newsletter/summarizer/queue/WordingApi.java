@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -14,11 +15,14 @@ import org.xmpp.newsletter.summarizer.review.Rewording;
 import org.xmpp.newsletter.summarizer.wording.WordingVersion;
 import org.xmpp.newsletter.summarizer.wording.Wordings;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,8 +47,8 @@ class WordingApi {
 
 	@GetMapping
 	@Operation(summary = "Shows the forms of drafts that hold")
-	WordingVersion present() {
-		return this.wordings.present();
+	ResponseEntity<WordingVersion> present() {
+		return tagged(this.wordings.present());
 	}
 
 	@GetMapping("/versions")
@@ -62,8 +66,10 @@ class WordingApi {
 	@PutMapping
 	@Operation(summary = "Saves new forms; entries nobody touched are drafted anew")
 	@Refuses(ProblemType.STALE)
-	WordingVersion save(@RequestBody WordingRequest request, Person by) {
-		return this.rewording.save(seen(request.version()), forms(request.forms()), note(request.note()), by);
+	ResponseEntity<WordingVersion> save(@RequestBody WordingRequest request,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person by) {
+		return tagged(this.rewording.save(Versions.seen(ifMatch, request.version()), forms(request.forms()),
+				note(request.note()), by));
 	}
 
 	@PostMapping("/previews")
@@ -76,19 +82,17 @@ class WordingApi {
 	@PostMapping("/restorations")
 	@Operation(summary = "Goes back to a version of the forms")
 	@Refuses(ProblemType.STALE)
-	WordingVersion restore(@RequestBody RestorationRequest request, Person by) {
+	ResponseEntity<WordingVersion> restore(@RequestBody RestorationRequest request,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person by) {
 		Integer to = request.to();
 		if (to == null) {
 			throw new Problem(ProblemType.INVALID, "Name the version to go back to; 0 is what the program brings.");
 		}
-		return this.rewording.restore(seen(request.version()), to, by);
+		return tagged(this.rewording.restore(Versions.seen(ifMatch, request.version()), to, by));
 	}
 
-	private static int seen(@Nullable Integer version) {
-		if (version == null) {
-			throw new Problem(ProblemType.INVALID, "Name the version of the forms that you saw.");
-		}
-		return version;
+	private static ResponseEntity<WordingVersion> tagged(WordingVersion version) {
+		return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(version);
 	}
 
 	private static String forms(@Nullable String forms) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 
 /**
  * One line of an entry's history.
@@ -24,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param maker what had made the text then, in words, or null where it was not written
  * down
  * @param changed how much of the machine's draft people had changed then, 0 to 1, or null
+ * @param confirmed what stood in no source and the person said was right
  * @param changes what it changed of text, section and month
  */
 public record Decision(int version, String what, @Nullable String detail, String by, Instant at, @Nullable UUID act,
 		@Nullable UUID undoes, int together, boolean undone, @Nullable String maker, @Nullable Double changed,
-		List<Change> changes) {
+		List<Unbacked> confirmed, List<Change> changes) {
 
 	public Decision {
+		confirmed = List.copyOf(confirmed);
 		changes = List.copyOf(changes);
 	}
 

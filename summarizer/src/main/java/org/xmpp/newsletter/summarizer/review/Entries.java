@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.draft.Draft;
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 import org.xmpp.newsletter.summarizer.live.Happenings;
 import org.xmpp.newsletter.summarizer.section.Placement;
 
@@ -169,31 +170,36 @@ class Entries {
 
 	/** What the newsroom did by itself. */
 	void record(@Nullable Entry before, Entry after, String what, @Nullable String detail) {
-		insert(null, null, before, after, what, detail);
+		insert(null, null, before, after, new Did(what, detail, List.of()));
 	}
 
 	/** What a person did. */
 	void record(Act act, @Nullable Entry before, Entry after, String what, @Nullable String detail) {
-		insert(act, null, before, after, what, detail);
+		record(act, before, after, new Did(what, detail, List.of()));
+	}
+
+	/** What a person did, with what the person took responsibility for. */
+	void record(Act act, @Nullable Entry before, Entry after, Did did) {
+		insert(act, null, before, after, did);
 	}
 
 	/** That a person took an act back. */
 	void recordUndone(Act act, UUID undoes, Entry before, Entry after) {
-		insert(act, undoes, before, after, "undone", null);
+		insert(act, undoes, before, after, new Did("undone", null, List.of()));
 	}
 
-	private void insert(@Nullable Act act, @Nullable UUID undoes, @Nullable Entry before, Entry after, String what,
-			@Nullable String detail) {
+	private void insert(@Nullable Act act, @Nullable UUID undoes, @Nullable Entry before, Entry after, Did did) {
 		String by = (act != null) ? act.by() : NEWSROOM;
-		this.jdbc
-			.sql("""
-					insert into decision (entry, version, what, detail, by, at, maker, changed, act, undoes, before,
-					  after)
-					values (:entry, :version, :what, :detail, :by, :at, :maker, :changed, :act, :undoes, :before::jsonb, :after::jsonb)""")
+		this.jdbc.sql("""
+				insert into decision (entry, version, what, detail, by, at, maker, changed, act, undoes, before,
+				  after, confirmed)
+				values (:entry, :version, :what, :detail, :by, :at, :maker, :changed, :act, :undoes, :before::jsonb,
+				  :after::jsonb, :confirmed::jsonb)""")
 			.param("entry", after.id())
 			.param("version", after.version())
-			.param("what", what)
-			.param("detail", detail)
+			.param("what", did.what())
+			.param("detail", did.detail())
+			.param("confirmed", did.confirmed().isEmpty() ? null : this.json.write(did.confirmed()))
 			.param("by", by)
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("maker", after.draft().maker().words())
@@ -203,7 +209,7 @@ class Entries {
 			.param("before", (before != null) ? this.json.write(Snapshot.of(before)) : null)
 			.param("after", this.json.write(Snapshot.of(after)))
 			.update();
-		this.happenings.tell(after.id(), what, by);
+		this.happenings.tell(after.id(), did.what(), by);
 	}
 
 	List<Decision> history(UUID id) {
@@ -218,10 +224,12 @@ class Entries {
 	}
 
 	private Decision decision(ResultSet row) throws SQLException {
+		String confirmed = row.getString("confirmed");
 		return new Decision(row.getInt("version"), row.getString("what"), row.getString("detail"), row.getString("by"),
 				Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
 				row.getObject("act", UUID.class), row.getObject("undoes", UUID.class), row.getInt("together"),
 				row.getBoolean("undone"), row.getString("maker"), row.getObject("changed", Double.class),
+				(confirmed != null) ? this.json.readList(confirmed, Unbacked.class) : List.of(),
 				Decision.changes(snapshot(row.getString("before")), snapshot(row.getString("after"))));
 	}
 

@@ -13,6 +13,7 @@ import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
 import org.xmpp.newsletter.summarizer.ledger.Finding;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 import org.xmpp.newsletter.summarizer.note.Note;
 import org.xmpp.newsletter.summarizer.story.Item;
 
@@ -24,24 +25,28 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param html the text as it will be printed, safe
  * @param items its sources
  * @param backing where each token of the text comes from
+ * @param unbacked what no source says; an approval has to confirm exactly that
  * @param history who did what
  * @param notes what editors told each other
  */
 public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reasons, String html,
-		List<SourceItem> items, List<Finding> backing, List<Decision> history, List<Note> notes) {
+		List<SourceItem> items, List<Finding> backing, List<Unbacked> unbacked, List<Decision> history,
+		List<Note> notes) {
 
 	public EntryDetail {
 		reasons = List.copyOf(reasons);
 		items = List.copyOf(items);
 		backing = List.copyOf(backing);
+		unbacked = List.copyOf(unbacked);
 		history = List.copyOf(history);
 		notes = List.copyOf(notes);
 	}
 
 	static EntryDetail of(Entry entry, List<Item> items, Sources sources, List<Decision> history, List<Note> notes) {
 		Paragraph text = new Paragraph(entry.draft().text());
+		List<Finding> backing = Backing.check(text, sources);
 		return new EntryDetail(EntrySummary.of(entry), entry.placement().reasons(), text.html(),
-				items.stream().map(SourceItem::of).toList(), Backing.check(text, sources), history, notes);
+				items.stream().map(SourceItem::of).toList(), backing, Unbacked.in(backing), history, notes);
 	}
 
 	/**

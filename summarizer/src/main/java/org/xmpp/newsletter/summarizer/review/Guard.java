@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
 import org.xmpp.newsletter.summarizer.story.Item;
 
@@ -113,10 +116,18 @@ class Guard {
 		return entry.with(concerns(entry, this.items.of(entry.id())), entry.flags());
 	}
 
+	/** What the text of an entry says and no source says at this moment. */
+	List<Unbacked> unbacked(Entry entry) {
+		return Unbacked
+			.in(Backing.check(new Paragraph(entry.draft().text()), sources(entry, this.items.of(entry.id()))));
+	}
+
 	private List<String> concerns(Entry entry, List<Item> told) {
-		List<Item> sources = entry.isStanding() ? List.of(StandingItem.source(entry)) : told;
-		return Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(),
-				this.knownSources.of(sources));
+		return Assessment.concerns(new Paragraph(entry.draft().text()), entry.placement(), sources(entry, told));
+	}
+
+	private Sources sources(Entry entry, List<Item> told) {
+		return this.knownSources.of(entry.isStanding() ? List.of(StandingItem.source(entry)) : told);
 	}
 
 }

@@ -2,6 +2,8 @@ package org.xmpp.newsletter.summarizer.review;
 
 import java.util.List;
 
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
+
 /**
  * How a text would be printed.
  *
@@ -9,11 +11,13 @@ import java.util.List;
  * @param length characters of plain text
  * @param most how many are allowed
  * @param concerns what speaks against it, in words
+ * @param unbacked what no source says; an approval has to confirm exactly that
  */
-public record Preview(String html, int length, int most, List<String> concerns) {
+public record Preview(String html, int length, int most, List<String> concerns, List<Unbacked> unbacked) {
 
 	public Preview {
 		concerns = List.copyOf(concerns);
+		unbacked = List.copyOf(unbacked);
 	}
 
 }

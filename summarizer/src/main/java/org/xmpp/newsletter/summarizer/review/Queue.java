@@ -20,6 +20,9 @@ import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.summarizer.claim.Claim;
 import org.xmpp.newsletter.summarizer.claim.Claims;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 import org.xmpp.newsletter.summarizer.likelihood.Chance;
 import org.xmpp.newsletter.summarizer.note.Notes;
 import org.xmpp.newsletter.summarizer.review.Precedence.Ground;
@@ -137,9 +140,11 @@ public class Queue {
 					"The text has %d characters; %d are the limit.".formatted(text.length(), MOST_TYPED));
 		}
 		Paragraph paragraph = new Paragraph(text);
-		List<Item> items = this.items.of(id);
+		Entry entry = require(id);
+		Sources sources = sources(entry, this.items.of(id));
 		return new Preview(paragraph.html(), paragraph.length(), Paragraph.LONGEST,
-				Assessment.concerns(paragraph, require(id).placement(), this.knownSources.of(items)));
+				Assessment.concerns(paragraph, entry.placement(), sources),
+				Unbacked.in(Backing.check(paragraph, sources)));
 	}
 
 	/**
@@ -195,8 +200,11 @@ public class Queue {
 	public EntryDetail detail(UUID id) {
 		Entry entry = require(id);
 		List<Item> items = this.items.of(id);
-		List<Item> backing = entry.isStanding() ? List.of(StandingItem.source(entry)) : items;
-		return EntryDetail.of(entry, items, this.knownSources.of(backing), this.entries.history(id), this.notes.of(id));
+		return EntryDetail.of(entry, items, sources(entry, items), this.entries.history(id), this.notes.of(id));
+	}
+
+	private Sources sources(Entry entry, List<Item> told) {
+		return this.knownSources.of(entry.isStanding() ? List.of(StandingItem.source(entry)) : told);
 	}
 
 	/**

@@ -2,7 +2,9 @@ package org.xmpp.newsletter.summarizer.review;
 
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.contracts.EntryApproved;
@@ -11,6 +13,7 @@ import org.xmpp.newsletter.contracts.EntryWithdrawn;
 import org.xmpp.newsletter.platform.event.Outbox;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 
 import org.springframework.stereotype.Component;
 
@@ -56,10 +59,24 @@ class Ruling {
 			next = this.guard.asSeen(next);
 			Guard.requireShort(next.draft().text());
 		}
+		List<Unbacked> confirmed = confirmed(next, verdict);
 		this.entries.save(next);
-		this.entries.record(act, entry, next, words(verdict), detail(verdict));
+		this.entries.record(act, entry, next, new Did(words(verdict), detail(verdict), confirmed));
 		publish(entry, next, act, detail(verdict));
 		return next;
+	}
+
+	/**
+	 * What an editor takes responsibility for, held against the text and the sources as
+	 * they are now.
+	 */
+	private List<Unbacked> confirmed(Entry entry, Verdict verdict) {
+		if (!(verdict instanceof Verdict.Approve(Set<String> confirmed))) {
+			return List.of();
+		}
+		List<Unbacked> unbacked = this.guard.unbacked(entry);
+		Unconfirmed.unless(confirmed, unbacked);
+		return unbacked;
 	}
 
 	/** Saves another text, and publishes it when it is that of an approved entry. */

@@ -1,14 +1,30 @@
 package org.xmpp.newsletter.summarizer.review;
 
 import java.time.YearMonth;
+import java.util.Set;
 
 /**
  * What an editor decides on an entry.
  */
 public sealed interface Verdict {
 
-	/** Print it. */
-	record Approve() implements Verdict {
+	/**
+	 * Print it.
+	 *
+	 * @param confirmed the tokens of the text that stand in no source and are right all
+	 * the same, as the editor says
+	 */
+	record Approve(Set<String> confirmed) implements Verdict {
+
+		/** Print what the sources say. */
+		public Approve() {
+			this(Set.of());
+		}
+
+		public Approve {
+			confirmed = Set.copyOf(confirmed);
+		}
+
 	}
 
 	/**

@@ -58,7 +58,15 @@ record QueueClient(WebTestClient web) {
 	WebTestClient.ResponseSpec decide(Seen entry, String decision, @Nullable String reason, @Nullable String month) {
 		return this.web.post()
 			.uri("/api/entries/{id}/verdicts", entry.id())
-			.bodyValue(new EntryApi.VerdictRequest(entry.version(), decision, reason, month))
+			.bodyValue(new EntryApi.VerdictRequest(entry.version(), decision, reason, month, null))
+			.exchange();
+	}
+
+	/** Approves, and says of some tokens that they are right. */
+	WebTestClient.ResponseSpec approve(Seen entry, String... confirmed) {
+		return this.web.post()
+			.uri("/api/entries/{id}/verdicts", entry.id())
+			.bodyValue(new EntryApi.VerdictRequest(entry.version(), "approve", null, null, List.of(confirmed)))
 			.exchange();
 	}
 

@@ -226,6 +226,9 @@ class QueuePagesTests {
 		Element form = button.closest("form");
 		FormInserter<String> data = BodyInserters.fromFormData("action", action);
 		for (Element field : form.select("input, textarea, select")) {
+			if (field.is("[type=checkbox]:not([checked])")) {
+				continue;
+			}
 			String value = field.is("select") ? field.select("option[selected]").val() : field.val();
 			data = data.with(field.attr("name"), typed.getOrDefault(field.attr("name"), value));
 		}
