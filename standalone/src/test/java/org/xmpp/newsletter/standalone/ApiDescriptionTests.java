@@ -90,7 +90,8 @@ class ApiDescriptionTests {
 			.stream()
 			.map((reference) -> reference.replace("#/components/schemas/", ""))
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(schemas).containsAll(named);
+		named.removeAll(schemas);
+		assertThat(named).isEmpty();
 		assertThat(operations()).extracting((operation) -> operation.json().path("operationId").asString())
 			.doesNotHaveDuplicates();
 	}
@@ -147,13 +148,14 @@ class ApiDescriptionTests {
 		List<Operation> all = new ArrayList<>();
 		description.path("paths")
 			.properties()
-			.forEach((path) -> path.getValue()
-				.properties()
-				.stream()
-				.filter((method) -> METHODS.contains(method.getKey()))
-				.forEach((method) -> all
-					.add(new Operation(method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
-							method.getValue()))));
+			.forEach(
+					(path) -> path.getValue()
+						.properties()
+						.stream()
+						.filter((method) -> METHODS.contains(method.getKey()))
+						.forEach((method) -> all
+							.add(new Operation(method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+									method.getValue()))));
 		return all;
 	}
 

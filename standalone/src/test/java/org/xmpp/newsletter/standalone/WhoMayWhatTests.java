@@ -242,7 +242,8 @@ class WhoMayWhatTests {
 		String shape() {
 			String path = segments().map((segment) -> segment.contains("{") ? "{}" : segment)
 				.collect(Collectors.joining("/"));
-			return method() + " /" + path.replaceFirst("^ops/[a-z]+", "ops/{}").replaceFirst("^api/[a-z]+/openapi", "api/{}/openapi");
+			return method() + " /"
+					+ path.replaceFirst("^ops/[a-z]+", "ops/{}").replaceFirst("^api/[a-z]+/openapi", "api/{}/openapi");
 		}
 
 		private Stream<String> segments() {

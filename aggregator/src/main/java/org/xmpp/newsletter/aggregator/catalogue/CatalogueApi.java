@@ -8,9 +8,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.catalogue.CatalogueOffers.Offer;
 import org.xmpp.newsletter.aggregator.desk.Requests;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,8 +48,8 @@ class CatalogueApi {
 
 	@GetMapping
 	@Operation(summary = "Lists what the shipped catalogue offers and the newsroom has not")
-	List<Offer> open() {
-		return this.offers.open();
+	ResponseEntity<List<Offer>> open(Part part, ServerHttpRequest asked) {
+		return part.of(this.offers.open(), Offer::key, asked);
 	}
 
 	@PostMapping("/add")

@@ -2,6 +2,7 @@ package org.xmpp.newsletter.aggregator.desk;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.xmpp.newsletter.aggregator.feed.FeedHistory.Decision;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -19,6 +21,7 @@ import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/feeds/{id}")
 class FeedSettingsApi {
-
-	private static final int DECISIONS_SHOWN = 200;
 
 	private final Feeds feeds;
 
@@ -86,8 +87,8 @@ class FeedSettingsApi {
 
 	@GetMapping("/history")
 	@Operation(summary = "Lists what people decided about a feed, newest first")
-	List<Decision> history(@PathVariable UUID id) {
-		return this.history.of(id, DECISIONS_SHOWN);
+	ResponseEntity<List<Decision>> history(@PathVariable UUID id, Part part, ServerHttpRequest asked) {
+		return part.of(this.history.of(id, Part.MOST), Function.identity(), asked);
 	}
 
 	private static ResponseEntity<SettingsView> tagged(Feed feed) {

@@ -8,12 +8,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.poll.Polling;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,8 +54,8 @@ class FeedsApi {
 
 	@GetMapping
 	@Operation(summary = "Lists feeds with their health")
-	List<FeedView> all(FeedFilter filter) {
-		return this.views.all().stream().filter(filter::fits).toList();
+	ResponseEntity<List<FeedView>> all(FeedFilter filter, Part part, ServerHttpRequest asked) {
+		return part.of(this.views.all().stream().filter(filter::fits).toList(), FeedView::id, asked);
 	}
 
 	@GetMapping("/{id}")

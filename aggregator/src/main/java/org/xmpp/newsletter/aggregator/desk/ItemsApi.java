@@ -11,6 +11,7 @@ import org.xmpp.newsletter.aggregator.item.HandItems;
 import org.xmpp.newsletter.aggregator.item.ItemArchive;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.Revision;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -18,6 +19,7 @@ import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/items")
 class ItemsApi {
-
-	private static final int MOST = 10_000;
 
 	private final ItemArchive items;
 
@@ -53,10 +53,9 @@ class ItemsApi {
 
 	@GetMapping
 	@Operation(summary = "Lists the items of a month, newest first")
-	List<ListedItem> of(@RequestParam String month, @RequestParam(defaultValue = "1000") int limit) {
-		Requests.require(limit >= 1 && limit <= MOST, "The limit is 1 to " + MOST + ".");
+	ResponseEntity<List<ListedItem>> of(@RequestParam String month, Part part, ServerHttpRequest asked) {
 		try {
-			return this.items.of(YearMonth.parse(month), limit);
+			return part.of(this.items.of(YearMonth.parse(month), Integer.MAX_VALUE), ListedItem::id, asked);
 		}
 		catch (DateTimeException ex) {
 			throw new Problem(ProblemType.INVALID, "'%s' is no month. Write it as 2025-05.".formatted(month));

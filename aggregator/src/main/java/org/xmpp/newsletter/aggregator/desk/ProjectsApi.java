@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.project.ProjectChanges;
 import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -16,6 +17,7 @@ import org.xmpp.newsletter.platform.problem.Refuses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,8 +46,8 @@ class ProjectsApi {
 
 	@GetMapping
 	@Operation(summary = "Lists the projects")
-	List<ProjectView> all() {
-		return this.projects.stored().stream().map(ProjectView::of).toList();
+	ResponseEntity<List<ProjectView>> all(Part part, ServerHttpRequest asked) {
+		return part.of(this.projects.stored().stream().map(ProjectView::of).toList(), ProjectView::id, asked);
 	}
 
 	@GetMapping("/{id}")

@@ -13,12 +13,14 @@ import org.xmpp.newsletter.aggregator.item.SkippedItems;
 import org.xmpp.newsletter.aggregator.item.SkippedItems.SkippedItem;
 import org.xmpp.newsletter.aggregator.rule.Rules;
 import org.xmpp.newsletter.aggregator.rule.Screening;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 class RulesApi {
-
-	private static final int SKIPPED_SHOWN = 1000;
 
 	private final Feeds feeds;
 
@@ -65,8 +65,8 @@ class RulesApi {
 
 	@GetMapping("/feeds/{id}/skipped")
 	@Operation(summary = "Lists the items that the rules of a feed skipped, newest first")
-	List<SkippedItem> skipped(@PathVariable UUID id) {
-		return this.skipped.of(id, SKIPPED_SHOWN);
+	ResponseEntity<List<SkippedItem>> skipped(@PathVariable UUID id, Part part, ServerHttpRequest asked) {
+		return part.of(this.skipped.of(id, Part.MOST), SkippedItem::id, asked);
 	}
 
 	@PostMapping("/items/{id}/bring")

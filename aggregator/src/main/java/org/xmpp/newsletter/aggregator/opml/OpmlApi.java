@@ -45,9 +45,9 @@ class OpmlApi {
 	}
 
 	@GetMapping({ "/api/feeds/opml", "/feeds/newsroom.opml" })
-	@Operation(summary = "Gives out all projects and feeds as OPML", responses = @ApiResponse(responseCode = "200",
-			description = "An OPML file", content = @Content(mediaType = "text/x-opml",
-			schema = @Schema(type = "string"))))
+	@Operation(summary = "Gives out all projects and feeds as OPML",
+			responses = @ApiResponse(responseCode = "200", description = "An OPML file",
+					content = @Content(mediaType = "text/x-opml", schema = @Schema(type = "string"))))
 	ResponseEntity<byte[]> all() {
 		ContentDisposition file = ContentDisposition.attachment().filename("newsroom.opml").build();
 		byte[] opml = OpmlWriter.write(this.projects.stored(), this.feeds.all()).getBytes(StandardCharsets.UTF_8);
@@ -58,8 +58,9 @@ class OpmlApi {
 	}
 
 	@PostMapping("/api/feeds/opml")
-	@Operation(summary = "Registers the feeds of an OPML file, each with its own outcome", requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-			content = @Content(mediaType = "text/x-opml", schema = @Schema(type = "string"))))
+	@Operation(summary = "Registers the feeds of an OPML file, each with its own outcome",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "text/x-opml", schema = @Schema(type = "string"))))
 	OpmlImport.Report take(ServerHttpRequest request, @RequestParam(required = false) @Nullable String groups,
 			Person person) {
 		Flux<DataBuffer> body = request.getBody();

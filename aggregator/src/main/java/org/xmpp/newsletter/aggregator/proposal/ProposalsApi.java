@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
@@ -41,8 +42,8 @@ class ProposalsApi {
 
 	@GetMapping
 	@Operation(summary = "Lists the proposals of strangers that wait for a maintainer")
-	List<Proposal> open() {
-		return this.proposals.open();
+	ResponseEntity<List<Proposal>> open(Part part, ServerHttpRequest asked) {
+		return part.of(this.proposals.open(), Proposal::id, asked);
 	}
 
 	@PostMapping

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.document.Conflict;
 import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -23,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,8 +57,8 @@ class IssueApi {
 
 	@GetMapping
 	@Operation(summary = "Lists the months that have an issue, newest first")
-	List<MonthLine> months() {
-		return this.desk.months();
+	ResponseEntity<List<MonthLine>> months(Part part, ServerHttpRequest asked) {
+		return part.of(this.desk.months(), MonthLine::month, asked);
 	}
 
 	@GetMapping("/{month}")
@@ -66,9 +68,9 @@ class IssueApi {
 	}
 
 	@GetMapping("/{month}/issue.md")
-	@Operation(summary = "Gives out the issue of a month as Markdown, as it stands now", responses = @ApiResponse(responseCode = "200",
-			description = "A Markdown file", content = @Content(mediaType = "text/markdown",
-			schema = @Schema(type = "string"))))
+	@Operation(summary = "Gives out the issue of a month as Markdown, as it stands now",
+			responses = @ApiResponse(responseCode = "200", description = "A Markdown file",
+					content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
 	ResponseEntity<byte[]> markdown(@PathVariable YearMonth month,
 			@RequestParam(required = false) @Nullable String style) {
 		Issue issue = (style != null) ? this.desk.inStyle(month, style) : this.desk.giveOut(month).issue();

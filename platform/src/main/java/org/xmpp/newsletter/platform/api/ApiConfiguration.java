@@ -50,13 +50,14 @@ public class ApiConfiguration {
 	OpenAPI frame() {
 		return new OpenAPI().info(new Info().title("Newsroom")
 			.version("1")
-			.description("""
-					Gathers the news of XMPP projects, drafts the monthly newsletter, and waits for people's decisions. \
-					Every operation says who may. Answers that are refused are problem details (RFC 9457), \
-					described in docs/problems.md; docs/api.md has how to get in, pages of lists, and versions.""")
+			.description(
+					"""
+							Gathers the news of XMPP projects, drafts the monthly newsletter, and waits for people's decisions. \
+							Every operation says who may. Answers that are refused are problem details (RFC 9457), \
+							described in docs/problems.md; docs/api.md has how to get in, pages of lists, and versions.""")
 			.license(new License().name("Apache-2.0").identifier("Apache-2.0")))
 			.servers(List.of(new Server().url("/")))
-			.components(new Components().addSchemas(CommonFacts.PROBLEM, CommonFacts.problemSchema())
+			.components(new Components()
 				.addSecuritySchemes("token",
 						new SecurityScheme().type(SecurityScheme.Type.HTTP)
 							.scheme("bearer")

@@ -40,7 +40,7 @@ import org.springframework.web.method.HandlerMethod;
  */
 class CommonFacts implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
-	static final String PROBLEM = "Problem";
+	private static final String PROBLEM = "Problem";
 
 	private static final String REFUSES = "x-refuses";
 
@@ -58,14 +58,14 @@ class CommonFacts implements GlobalOperationCustomizer, GlobalOpenApiCustomizer 
 
 	@Override
 	public void customise(OpenAPI api) {
-		api.getPaths().forEach((path, item) -> complete(path, item));
+		api.getPaths().forEach(CommonFacts::complete);
+		api.getComponents().addSchemas(PROBLEM, problemSchema());
 	}
 
 	private static void complete(String path, PathItem item) {
 		item.readOperationsMap().forEach((method, operation) -> {
 			HttpMethod http = HttpMethod.valueOf(method.name());
-			Access access = Rules.HOUSE
-				.access(http, PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "2025-05")))
+			Access access = Rules.HOUSE.access(http, PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "2025-05")))
 				.orElseThrow(() -> new IllegalStateException("There is no rule for " + http + " " + path));
 			operation.setTags(List.of(path.split("/")[2]));
 			sayWhoMay(operation, access);
@@ -79,7 +79,8 @@ class CommonFacts implements GlobalOperationCustomizer, GlobalOpenApiCustomizer 
 			case Access.Anybody() -> "For everybody, also strangers.";
 			case Access.Reader() -> "For whoever has an account, in any role or none.";
 			case Access.InPerson(Set<Role> roles) -> "In person only, not with a token" + among(roles) + ".";
-			case Access.OneOf(Set<Role> roles) -> "For the role" + ((roles.size() > 1) ? "s " : " ") + words(roles) + ".";
+			case Access.OneOf(Set<Role> roles) ->
+				"For the role" + ((roles.size() > 1) ? "s " : " ") + words(roles) + ".";
 		};
 		String more = operation.getDescription();
 		operation.setDescription((more != null) ? more + "\n\n" + who : who);
@@ -87,8 +88,8 @@ class CommonFacts implements GlobalOperationCustomizer, GlobalOpenApiCustomizer 
 			operation.setSecurity(List.of());
 		}
 		else {
-			operation.setSecurity(List.of(new SecurityRequirement().addList("token"),
-					new SecurityRequirement().addList("session")));
+			operation.setSecurity(
+					List.of(new SecurityRequirement().addList("token"), new SecurityRequirement().addList("session")));
 		}
 	}
 
@@ -141,9 +142,9 @@ class CommonFacts implements GlobalOperationCustomizer, GlobalOpenApiCustomizer 
 
 	private static Map<String, List<ProblemType>> byStatus(Set<ProblemType> types) {
 		Map<String, List<ProblemType>> byStatus = new TreeMap<>();
-		types.forEach((type) -> byStatus
-			.computeIfAbsent(String.valueOf(type.status().value()), (status) -> new ArrayList<>())
-			.add(type));
+		types.forEach(
+				(type) -> byStatus.computeIfAbsent(String.valueOf(type.status().value()), (status) -> new ArrayList<>())
+					.add(type));
 		return byStatus;
 	}
 
@@ -157,7 +158,7 @@ class CommonFacts implements GlobalOperationCustomizer, GlobalOpenApiCustomizer 
 	}
 
 	/** What every problem looks like (RFC 9457). */
-	static Schema<?> problemSchema() {
+	private static Schema<?> problemSchema() {
 		List<String> types = Arrays.stream(ProblemType.values()).map((type) -> type.uri().toString()).toList();
 		Schema<String> type = new Schema<>();
 		type.addType("string");

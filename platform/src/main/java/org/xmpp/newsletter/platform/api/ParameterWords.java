@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what parameters mean that mean the same wherever they stand.
@@ -16,7 +17,8 @@ final class ParameterWords {
 			Map.entry("limit", "How many at most."),
 			Map.entry("after", "Where to go on: what the link to the next page names."),
 			Map.entry("before", "Only what is older than the line with this number."),
-			Map.entry("If-Match", "The ETag of what was looked at; refused when that is not the present state any more."),
+			Map.entry("If-Match",
+					"The ETag of what was looked at; refused when that is not the present state any more."),
 			Map.entry("item", "The item's id."), Map.entry("version", "The number of the version."),
 			Map.entry("section", "A section's id in the house style, such as clients."),
 			Map.entry("state", "A state, in small letters with hyphens, such as in-review or paused."),
@@ -42,10 +44,10 @@ final class ParameterWords {
 			.forEach((parameter) -> parameter.setDescription(words(parameter.getName(), path)));
 	}
 
-	private static String words(String name, String path) {
+	private static @Nullable String words(String name, String path) {
 		List<String> segments = List.of(path.split("/"));
 		int place = segments.indexOf("{" + name + "}");
-		String thing = (place > 0) ? THINGS.get(segments.get(place - 1)) : null;
+		@Nullable String thing = (place > 0) ? THINGS.get(segments.get(place - 1)) : null;
 		return (thing != null) ? "The id of the " + thing + "." : WORDS.get(name);
 	}
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.people.Account;
 import org.xmpp.newsletter.platform.people.Audit;
 import org.xmpp.newsletter.platform.people.People;
@@ -21,7 +22,10 @@ import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,8 +71,8 @@ class PeopleApi {
 
 	@GetMapping("/people")
 	@Operation(summary = "Lists the accounts")
-	List<PersonView> all() {
-		return this.people.all().stream().map(PersonView::of).toList();
+	ResponseEntity<List<PersonView>> all(Part part, ServerHttpRequest asked) {
+		return part.of(this.people.all().stream().map(PersonView::of).toList(), PersonView::id, asked);
 	}
 
 	@PostMapping("/people")
@@ -116,9 +120,16 @@ class PeopleApi {
 
 	@GetMapping("/people/audit")
 	@Operation(summary = "Lists who did what, newest first")
-	List<Audit.Line> audit(@RequestParam(required = false) @Nullable Long before,
-			@RequestParam(defaultValue = "100") int limit) {
-		return this.audit.lines(before, Math.clamp(limit, 1, MOST_LINES));
+	ResponseEntity<List<Audit.Line>> audit(@RequestParam(required = false) @Nullable Long before,
+			@RequestParam(defaultValue = "100") int limit, ServerHttpRequest asked) {
+		int most = Math.clamp(limit, 1, MOST_LINES);
+		List<Audit.Line> lines = this.audit.lines(before, most);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		if (lines.size() == most) {
+			answer.header(HttpHeaders.LINK,
+					Part.next(asked, "before", String.valueOf(lines.getLast().position()), most));
+		}
+		return answer.body(lines);
 	}
 
 	private PersonView found(UUID id) {

@@ -1,4 +1,5 @@
 package org.xmpp.newsletter.platform.page;
+
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
 import org.springframework.core.Ordered;

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.summarizer.claim.Claim;
 import org.xmpp.newsletter.summarizer.claim.Claims;
@@ -12,6 +13,8 @@ import org.xmpp.newsletter.summarizer.review.Preview;
 import org.xmpp.newsletter.summarizer.review.Queue;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,8 +41,8 @@ class DeskApi {
 
 	@GetMapping("/claims")
 	@Operation(summary = "Lists who is on which entry")
-	List<Claim> claims() {
-		return this.claims.active();
+	ResponseEntity<List<Claim>> claims(Part part, ServerHttpRequest asked) {
+		return part.of(this.claims.active(), Claim::entry, asked);
 	}
 
 	/** Answers with the claim that holds, which is another's while they are on it. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -19,6 +20,7 @@ import org.xmpp.newsletter.summarizer.section.Section;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,14 +56,15 @@ class EntryApi {
 	/** In the order of the issue, or in that of the queue. */
 	@GetMapping("/entries")
 	@Operation(summary = "Lists entries, in the order of the issue or of the queue")
-	List<QueuedEntry> list(@RequestParam(required = false) @Nullable String month,
+	ResponseEntity<List<QueuedEntry>> list(@RequestParam(required = false) @Nullable String month,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String section,
-			@RequestParam(required = false) @Nullable String order) {
+			@RequestParam(required = false) @Nullable String order, Part part, ServerHttpRequest asked) {
 		List<Entry> entries = this.queue.list(Requests.month(month), Requests.blankToNull(state),
 				Requests.blankToNull(section));
 		List<QueuedEntry> ranked = this.queue.rank(entries).stream().map(QueuedEntry::of).toList();
-		return Requests.isQueueOrder(order) ? ranked : QueuedEntry.inOrder(ranked, entries);
+		return part.of(Requests.isQueueOrder(order) ? ranked : QueuedEntry.inOrder(ranked, entries),
+				(entry) -> entry.summary().id(), asked);
 	}
 
 	@GetMapping("/entries/{id}")

@@ -81,17 +81,19 @@ class RegroupingApi {
 	@PostMapping("/entries/{id}/items/{item}/split")
 	@Operation(summary = "Makes an entry of its own of an item")
 	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
-	ResponseEntity<EntryDetail> split(@PathVariable String id, @PathVariable String item, @RequestBody ItemRequest request,
+	ResponseEntity<EntryDetail> split(@PathVariable String id, @PathVariable String item,
+			@RequestBody ItemRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person by) {
-		return this.tagged.show(this.regrouping
-			.split(Requests.id(id), Versions.seen(ifMatch, request.version()), Requests.id(item), by)
-			.id());
+		return this.tagged.show(
+				this.regrouping.split(Requests.id(id), Versions.seen(ifMatch, request.version()), Requests.id(item), by)
+					.id());
 	}
 
 	@PostMapping("/entries/{id}/items/{item}/fold")
 	@Operation(summary = "Folds an item away: it needs no entry, because")
 	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
-	ResponseEntity<EntryDetail> fold(@PathVariable String id, @PathVariable String item, @RequestBody ItemRequest request,
+	ResponseEntity<EntryDetail> fold(@PathVariable String id, @PathVariable String item,
+			@RequestBody ItemRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person by) {
 		return this.tagged.show(
 				this.regrouping

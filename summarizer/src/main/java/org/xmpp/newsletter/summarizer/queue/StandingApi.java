@@ -3,11 +3,14 @@ package org.xmpp.newsletter.summarizer.queue;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.summarizer.review.StandingItem;
 import org.xmpp.newsletter.summarizer.review.StandingItems;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +35,8 @@ class StandingApi {
 
 	@GetMapping
 	@Operation(summary = "Lists the standing items, which may be printed again and again")
-	List<StandingItem> all() {
-		return this.items.all();
+	ResponseEntity<List<StandingItem>> all(Part part, ServerHttpRequest asked) {
+		return part.of(this.items.all(), StandingItem::id, asked);
 	}
 
 	@PostMapping

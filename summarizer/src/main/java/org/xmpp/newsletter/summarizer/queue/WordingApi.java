@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
@@ -17,6 +18,7 @@ import org.xmpp.newsletter.summarizer.wording.Wordings;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,8 +55,8 @@ class WordingApi {
 
 	@GetMapping("/versions")
 	@Operation(summary = "Lists all versions of the forms, newest first")
-	List<WordingVersion> history() {
-		return this.wordings.history();
+	ResponseEntity<List<WordingVersion>> history(Part part, ServerHttpRequest asked) {
+		return part.of(this.wordings.history(), WordingVersion::version, asked);
 	}
 
 	@GetMapping("/versions/{version}")
