@@ -35,6 +35,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -391,6 +393,141 @@ class AssemblerIntegrationTests {
 			.bodyValue(Map.of("state", state, "after", after))
 			.exchange()
 			.expectStatus();
+	}
+
+	@Test
+	void whatIsWrittenByHandIsPrintedAndNobodyOverwritesAnother() {
+		String block = "block-" + UUID.randomUUID();
+		write("2026-05", block, 0, Map.of("section", "announcements", "title", "A summit", "text", "Come *all*."))
+			.isOk();
+		write("2026-05", "text-intro", 0, Map.of("text", "Welcome aboard.")).isOk();
+		write("2026-05", "thanks", 0,
+				Map.of("contributors", List.of("Ada https://ada.example/", "Ben"), "translations", List.of()))
+			.isOk();
+		assertThat(markdown("2026-05"))
+			.contains("## XSF Announcements\n\n### A summit\n\nCome *all*.\n", "\n\nWelcome aboard.\n\n",
+					"*[Ada](https://ada.example/), Ben*")
+			.doesNotContain("Hello and welcome");
+		write("2026-05", "text-intro", 0, Map.of("text", "Ahoy.")).isEqualTo(409)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("/problems/stale")
+			.jsonPath("$.version")
+			.isEqualTo(1);
+		write("2026-05", "text-nothing", 0, Map.of("text", "Ahoy.")).isBadRequest();
+		write("2026-05", "something", 0, Map.of("text", "Ahoy.")).isNotFound();
+		write("2026-05", "block-" + UUID.randomUUID(), 0, Map.of("section", "attic", "text", "Ahoy.")).isBadRequest();
+		this.web.delete()
+			.uri("/api/issues/2026-05/writings/text-intro?version=1")
+			.header("Newsroom-Person", "cora")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(markdown("2026-05")).contains("Hello and welcome").doesNotContain("Welcome aboard.");
+		get("/api/issues/2026-05/writings").jsonPath("$.length()").isEqualTo(2);
+		get("/api/issues/2026-05/writings/text-intro").jsonPath("$[1].content.text").isEqualTo("Welcome aboard.");
+		assertThat(page("/issues/2026-05/write")).contains("A summit", "by cora", "/write/text-intro");
+		assertThat(page("/issues/2026-05/write/text-intro?version=1")).contains("Welcome aboard.");
+		assertThat(page("/issues/2026-06/write/thanks")).contains("Ada https://ada.example/\nBen");
+	}
+
+	@Test
+	void aTextIsShownBeforeItIsSavedAndWhatWasTypedIsNotLost() {
+		assertThat(page("/issues/2026-07/write/text-intro")).contains("Hello and welcome", "July 2026");
+		assertThat(send("/issues/2026-07/write/text-intro", 200, "version", "0", "action", "preview", "text",
+				"Ahoy *all* <script>alert(1)</script>."))
+			.contains("<em>all</em>", "&lt;script&gt;")
+			.doesNotContain("<script>");
+		send("/issues/2026-07/write/text-intro", 303, "version", "0", "action", "save", "text", "Ahoy.");
+		assertThat(send("/issues/2026-07/write/text-intro", 409, "version", "0", "action", "save", "text", "Aye."))
+			.contains("Not saved", "Aye.", "value=\"1\"");
+		send("/issues/2026-07/write/thanks", 303, "version", "0", "action", "save", "contributors", "Ada\r\n\r\nBen",
+				"language", "Klingon", "language", "", "address", "https://klingon.example/", "address", "",
+				"translators", "Worf, son of Mogh\r\nKor", "translators", "");
+		assertThat(markdown("2026-07")).contains("*Ada, Ben*", "[Klingon](https://klingon.example/)",
+				"*Worf, son of Mogh, Kor*");
+	}
+
+	private String send(String path, int status, String... fields) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		for (int field = 0; field < fields.length; field += 2) {
+			form.add(fields[field], fields[field + 1]);
+		}
+		String body = this.web.post()
+			.uri(path)
+			.header("Newsroom-Person", "cora")
+			.accept(MediaType.TEXT_HTML)
+			.body(BodyInserters.fromFormData(form))
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		return (body != null) ? body : "";
+	}
+
+	private StatusAssertions write(String month, String name, int version, Map<String, ?> content) {
+		return this.web.put()
+			.uri("/api/issues/{month}/writings/{name}", month, name)
+			.header("Newsroom-Person", "cora")
+			.bodyValue(Map.of("version", version, "content", content))
+			.exchange()
+			.expectStatus();
+	}
+
+	@Test
+	void aSpecificationChangeIsEditedLeftOutOrAddedAndStaysAccountedFor() {
+		SpecificationChanged edited = updated("2026-08", 45, "Multi-User Chat", "Repair it.");
+		SpecificationChanged leftOut = updated("2026-08", 60, "Publish-Subscribe", "Fix a typo.");
+		publish(edited, leftOut);
+		awaitMarkdown("2026-08", "XEP-0045");
+		awaitMarkdown("2026-08", "XEP-0060");
+		String addition = UUID.randomUUID().toString();
+		write("2026-08", "change-" + edited.change(), 0, Map.of("text", "XEP-0045 is better now.", "reason", "words"))
+			.isOk();
+		write("2026-08", "change-" + leftOut.change(), 0, Map.of("reason", "")).isBadRequest();
+		write("2026-08", "change-" + leftOut.change(), 0, Map.of("reason", "a typo only")).isOk();
+		write("2026-08", "change-" + addition, 0, Map.of("text", "A call for experience.")).isBadRequest();
+		write("2026-08", "change-" + addition, 0, Map.of("heading", "Stable", "text", "A call for experience.")).isOk();
+		assertThat(markdown("2026-08"))
+			.contains("- XEP-0045 is better now.\n", "### Stable\n\n- A call for experience.\n")
+			.doesNotContain("Repair it.", "XEP-0060");
+		get("/api/issues/2026-08/account").jsonPath("$.changes[0].fate")
+			.isEqualTo("EDITED")
+			.jsonPath("$.changes[1].fate")
+			.isEqualTo("LEFT_OUT")
+			.jsonPath("$.changes[1].reason")
+			.isEqualTo("a typo only (cora)");
+		assertThat(page("/issues/2026-08")).contains("written by cora", "left out a typo only (cora)");
+		assertThat(page("/issues/2026-08/write/change-" + edited.change())).contains("The list of XEPs tells it so",
+				"Leave it out");
+		send("/issues/2026-08/write/change-" + leftOut.change(), 303, "version", "1", "action", "remove");
+		assertThat(markdown("2026-08")).contains("XEP-0060");
+	}
+
+	@Test
+	void whatASkippedMonthHasStandsInTheNextIssue() {
+		SpecificationChanged change = updated("2026-11", 45, "Multi-User Chat", "Repair it.");
+		publish(change, approved("2026-11", UUID.randomUUID(), 1, "Lantern", "Lantern shines."));
+		awaitMarkdown("2026-11", "XEP-0045");
+		awaitMarkdown("2026-11", "Lantern shines.");
+		publish(approved("2026-12", UUID.randomUUID(), 1, "Beacon", "Beacon is lit."));
+		assertThat(awaitMarkdown("2026-12", "Beacon is lit.")).doesNotContain("Lantern shines.");
+		move("2026-11", "SKIPPED", 0).isOk();
+		release("2026-11").isEqualTo(409);
+		assertThat(markdown("2026-12")).contains("XEP-0045", "Lantern shines.",
+				"title: The XMPP Newsletter November & December 2026", "looks back at November & December 2026");
+		assertThat(findings("2026-12")).noneMatch((finding) -> finding.get("check").equals("period"));
+		release("2026-12").isOk();
+		move("2026-11", "COLLECTING", 1).isEqualTo(409);
+		get("/api/issues/2026-12").jsonPath("$.findings[?(@.check == 'release')]").doesNotExist();
+		get("/api/issues/2026-11/account").jsonPath("$.unprinted[0].cause").isEqualTo("PRINTED_BEFORE");
+	}
+
+	private static SpecificationChanged updated(String month, int number, String title, String remark) {
+		return new SpecificationChanged(UUID.randomUUID(), SpecificationChanged.Kind.UPDATED, number, null, title,
+				"1.35.2", remark, null, null, false, YearMonth.parse(month), NOW);
 	}
 
 	@Test

@@ -60,13 +60,13 @@ public class Entries {
 	}
 
 	/**
-	 * The entries of a month, approved and withdrawn.
-	 * @param month the month they belong to
+	 * The entries of months, approved and withdrawn.
+	 * @param months the months they belong to
 	 * @return the entries in no particular order
 	 */
-	public List<Entry> of(YearMonth month) {
-		return this.jdbc.sql("select * from entry where month = :month")
-			.param("month", month.toString())
+	public List<Entry> of(List<YearMonth> months) {
+		return this.jdbc.sql("select * from entry where month in (:months)")
+			.param("months", months.stream().map(YearMonth::toString).toList())
 			.query(this::entry)
 			.list();
 	}

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param printed what is printed, in print order
  * @param unprinted what is not
+ * @param changes what became of every specification change
  */
-record Account(List<Printed> printed, List<Unprinted> unprinted) {
+record Account(List<Printed> printed, List<Unprinted> unprinted, List<Changed> changes) {
 
 	public Account {
 		printed = List.copyOf(printed);
 		unprinted = List.copyOf(unprinted);
+		// Issues released before these were accounted for have none.
+		changes = (changes != null) ? List.copyOf(changes) : List.of();
 	}
 
 	/**
@@ -44,6 +47,26 @@ record Account(List<Printed> printed, List<Unprinted> unprinted) {
 	 * @param reason why, in words
 	 */
 	record Unprinted(UUID entry, String title, Cause cause, String reason) {
+	}
+
+	/**
+	 * A specification change.
+	 *
+	 * @param change its identity
+	 * @param label the XEP or the proposal with what happened to it
+	 * @param fate what became of it
+	 * @param reason why it was edited or left out, with who, perhaps empty
+	 */
+	record Changed(UUID change, String label, Fate fate, String reason) {
+	}
+
+	/**
+	 * What became of a specification change.
+	 */
+	enum Fate {
+
+		PRINTED, EDITED, LEFT_OUT, SAME_AS_ANOTHER, NO_PLACE
+
 	}
 
 	/**

@@ -27,7 +27,8 @@ final class Accounting {
 	}
 
 	/** The account of an issue that is still to be released. */
-	static Account of(List<PrintedSection> news, List<Entry> entries, Map<UUID, YearMonth> printedElsewhere) {
+	static Account of(List<PrintedSection> news, List<Entry> entries, Map<UUID, YearMonth> printedElsewhere,
+			List<Account.Changed> changes) {
 		List<Account.Printed> printed = new ArrayList<>();
 		for (PrintedSection section : news) {
 			for (PrintedEntry entry : section.entries()) {
@@ -35,18 +36,19 @@ final class Accounting {
 						new Account.Printed(entry.entry(), entry.title(), section.heading(), printed.size() + 1, null));
 			}
 		}
-		return with(printed, entries, printedElsewhere);
+		return with(printed, entries, printedElsewhere, changes);
 	}
 
 	/** The account after the release: what was printed stays, what came since is late. */
-	static Account with(List<Account.Printed> printed, List<Entry> entries, Map<UUID, YearMonth> printedElsewhere) {
+	static Account with(List<Account.Printed> printed, List<Entry> entries, Map<UUID, YearMonth> printedElsewhere,
+			List<Account.Changed> changes) {
 		Set<UUID> there = printed.stream().map(Account.Printed::entry).collect(Collectors.toSet());
 		List<Account.Unprinted> unprinted = entries.stream()
 			.filter((entry) -> !there.contains(entry.id()))
 			.map((entry) -> unprinted(entry, printedElsewhere.get(entry.id())))
 			.sorted(ORDER)
 			.toList();
-		return new Account(printed, unprinted);
+		return new Account(printed, unprinted, changes);
 	}
 
 	private static Account.Unprinted unprinted(Entry entry, @Nullable YearMonth elsewhere) {

@@ -55,7 +55,8 @@ final class HandEdits {
 		return rewritten;
 	}
 
-	private static String inner(String block) {
+	/** What a person writes of a block: without its list marker. */
+	static String inner(String block) {
 		List<Block> blocks = IssueFile.parse(block).blocks();
 		return (blocks.size() == 1) ? blocks.getFirst().inner().strip() : block.strip();
 	}

@@ -61,7 +61,8 @@ public final class IssueAssembly {
 		List<PrintedSubsection> extensions = this.specifications.print(material.edition(), material.changes(),
 				material.edits(), material.order());
 		String markdown = byHand.apply(document(material.edition(), news, extensions));
-		Account account = Accounting.of(news, material.entries(), material.printed());
+		Account account = Accounting.of(news, material.entries(), material.printed(),
+				ChangeAccounting.of(material.changes(), material.edits(), extensions));
 		List<Finding> findings = new ArrayList<>(Accounting.printedBefore(account));
 		findings.addAll(this.checks.places(news));
 		findings.addAll(this.checks.repeated(news, printable, markdown));

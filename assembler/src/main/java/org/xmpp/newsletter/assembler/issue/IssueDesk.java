@@ -79,8 +79,9 @@ class IssueDesk {
 		Issue issue = release.map(this::withLater).orElseGet(() -> this.composition.now(month));
 		Draft draft = release.isPresent() ? null : this.drafts.find(month).orElse(null);
 		List<Conflict> conflicts = (draft != null) ? conflicts(draft, month) : List.of();
-		Progress progress = Progress.of(this.stages.of(month), release.orElse(null), this.entries.of(month),
-				this.changes.of(month));
+		List<YearMonth> covered = this.composition.covered(month);
+		Progress progress = Progress.of(this.stages.of(month), release.orElse(null), this.entries.of(covered),
+				this.changes.of(covered));
 		return new IssueView(issue, progress, release.orElse(null), late(month), draft, conflicts);
 	}
 
@@ -128,11 +129,27 @@ class IssueDesk {
 			throw new Problem(ProblemType.INVALID, "An issue is released by releasing its draft.");
 		}
 		List<Stage> steps = this.stages.of(month);
+		if (state == IssueState.SKIPPED || isSkipped(steps)) {
+			requireNextOpen(month);
+		}
 		if (steps.size() != after
 				|| !this.stages.add(month, after, new Stage(state, person.name(), this.clock.instant()))) {
 			throw new Problem(ProblemType.STALE, "The issue of " + month + " was moved by somebody else meanwhile. "
 					+ "Look at its state and decide again.");
 		}
+	}
+
+	private static boolean isSkipped(List<Stage> steps) {
+		return !steps.isEmpty() && steps.getLast().state() == IssueState.SKIPPED;
+	}
+
+	/** What a skipped month has must still get into the issue after it. */
+	private void requireNextOpen(YearMonth month) {
+		YearMonth next = month.plusMonths(1);
+		while (isSkipped(this.stages.of(next))) {
+			next = next.plusMonths(1);
+		}
+		this.issues.requireOpen(next);
 	}
 
 	/**
@@ -143,6 +160,10 @@ class IssueDesk {
 	@Transactional(isolation = Isolation.REPEATABLE_READ)
 	public Issue release(YearMonth month, String digest, Person person) {
 		this.issues.requireOpen(month);
+		if (isSkipped(this.stages.of(month))) {
+			throw new Problem(ProblemType.NOT_NOW,
+					"There is no issue of " + month + ", it was skipped. Move it back to collecting first.");
+		}
 		Issue issue = this.composition.now(month);
 		if (issue.isEmpty()) {
 			throw new Problem(ProblemType.NOT_NOW,
@@ -176,14 +197,15 @@ class IssueDesk {
 	/** The bytes stay; account and findings say what was decided after the release. */
 	private Issue withLater(Release release) {
 		Issue issue = release.issue();
-		Map<UUID, String> since = this.sinceRelease.decisions(issue, this.entries.printedIn(issue.month()));
+		List<YearMonth> covered = this.composition.covered(issue.month());
+		Map<UUID, String> since = this.sinceRelease.decisions(issue, this.entries.printedIn(issue.month()), covered);
 		List<Account.Printed> printed = issue.account()
 			.printed()
 			.stream()
 			.map((entry) -> entry.since(since.get(entry.entry())))
 			.toList();
-		Account account = Accounting.with(printed, this.entries.of(issue.month()),
-				this.issues.printedElsewhere(issue.month()));
+		Account account = Accounting.with(printed, this.entries.of(covered), this.issues.printedElsewhere(covered),
+				issue.account().changes());
 		return issue.with(account, SinceRelease.findings(account));
 	}
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
@@ -51,6 +52,7 @@ class IssuePages {
 		return Rendering.view("assembler/pages/issue")
 			.modelAttribute("view", this.desk.giveOut(month))
 			.modelAttribute("styles", HouseStyle.PACKAGED)
+			.modelAttribute("fresh", UUID.randomUUID())
 			.build();
 	}
 

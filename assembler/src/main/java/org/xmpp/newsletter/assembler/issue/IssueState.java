@@ -14,6 +14,8 @@ enum IssueState {
 			"The draft is read and translated. What is approved now still gets in "
 					+ "and is listed below, so that readers and translators see it."),
 
+	SKIPPED("skipped", "There is no issue of this month. Its entries and specification changes stand in the next one."),
+
 	RELEASED("released", "It is printed and does not change any more.");
 
 	private final String words;

@@ -79,14 +79,17 @@ class Issues {
 			.update();
 	}
 
-	/** In which other month's issue the entries of a month were printed. */
-	Map<UUID, YearMonth> printedElsewhere(YearMonth month) {
+	/** In which other issue the entries of an issue's months were printed. */
+	Map<UUID, YearMonth> printedElsewhere(List<YearMonth> covered) {
 		Map<UUID, YearMonth> printed = new HashMap<>();
 		this.jdbc.sql("""
 				select p.entry, p.month from printed p join entry e on e.id = p.entry
-				where e.month = :month and p.month <> :month""").param("month", month.toString()).query((row) -> {
-			printed.put(row.getObject("entry", UUID.class), YearMonth.parse(row.getString("month")));
-		});
+				where e.month in (:covered) and p.month <> :month""")
+			.param("covered", covered.stream().map(YearMonth::toString).toList())
+			.param("month", covered.getLast().toString())
+			.query((row) -> {
+				printed.put(row.getObject("entry", UUID.class), YearMonth.parse(row.getString("month")));
+			});
 		return printed;
 	}
 

@@ -29,7 +29,13 @@ class SectionPrinter {
 	}
 
 	PrintedSection print(Section section, List<Entry> entries, IssueMaterial material) {
-		List<Piece> pieces = new ArrayList<>();
+		List<Piece> written = material.passages()
+			.stream()
+			.filter((passage) -> passage.section().equals(section.id()))
+			.map((passage) -> piece(passage, section))
+			.toList();
+		// Where blocks stand, what people wrote comes first; in a list of entries last.
+		List<Piece> pieces = new ArrayList<>((section.form() == Section.Form.BLOCKS) ? written : List.of());
 		List<Entry> sorted = entries.stream().sorted(PrintOrder.of(section.sort())).toList();
 		if (section.sort() == Section.Sort.BY_PROJECT) {
 			Family.of(sorted).forEach((family) -> pieces.addAll(pieces(family, material)));
@@ -37,10 +43,9 @@ class SectionPrinter {
 		else {
 			sorted.forEach((entry) -> pieces.add(piece(entry, section, material)));
 		}
-		material.passages()
-			.stream()
-			.filter((passage) -> passage.section().equals(section.id()))
-			.forEach((passage) -> pieces.add(piece(passage, section)));
+		if (section.form() != Section.Form.BLOCKS) {
+			pieces.addAll(written);
+		}
 		return printed(section, HandOrder.of(pieces, Piece::key, material.order()), material.edition());
 	}
 

@@ -34,16 +34,17 @@ class SinceRelease {
 	 * Compares print and decisions.
 	 * @param issue the issue as it was released
 	 * @param current the newest decisions on its entries
+	 * @param covered the months in it
 	 * @return what is not in print, in words, by entry and in print order
 	 */
-	Map<UUID, String> decisions(Issue issue, List<Entry> current) {
+	Map<UUID, String> decisions(Issue issue, List<Entry> current, List<YearMonth> covered) {
 		Map<UUID, Entry> byId = current.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
 		Map<UUID, String> decisions = new LinkedHashMap<>();
 		for (PrintedSection section : issue.sections()) {
 			for (PrintedEntry printed : section.entries()) {
 				Entry entry = byId.get(printed.entry());
 				if (entry != null && entry.version() > printed.version()) {
-					String words = decision(issue.month(), section, printed, entry);
+					String words = decision(covered, section, printed, entry);
 					if (!words.isEmpty()) {
 						decisions.put(entry.id(), words);
 					}
@@ -66,19 +67,20 @@ class SinceRelease {
 		return findings;
 	}
 
-	private String decision(YearMonth month, PrintedSection section, PrintedEntry printed, Entry entry) {
+	private String decision(List<YearMonth> covered, PrintedSection section, PrintedEntry printed, Entry entry) {
 		if (entry.withdrawn() != null) {
 			return "Withdrawn by " + entry.by() + " after the release: " + entry.withdrawn() + ".";
 		}
-		List<String> differences = differences(month, section, printed, entry);
+		List<String> differences = differences(covered, section, printed, entry);
 		return differences.isEmpty() ? ""
 				: "Corrected by " + entry.by() + " after the release: " + String.join("; ", differences) + ".";
 	}
 
-	private List<String> differences(YearMonth month, PrintedSection section, PrintedEntry printed, Entry entry) {
+	private List<String> differences(List<YearMonth> covered, PrintedSection section, PrintedEntry printed,
+			Entry entry) {
 		List<String> differences = new ArrayList<>();
 		YearMonth asked = entry.content().month();
-		if (!asked.equals(month)) {
+		if (!covered.contains(asked)) {
 			differences.add("it was moved to " + asked);
 		}
 		Section place = this.style.section(entry.content().section()).orElse(this.style.other());

@@ -42,13 +42,13 @@ public class SpecificationChanges implements EventHandler<SpecificationChanged> 
 	}
 
 	/**
-	 * The changes of a month.
-	 * @param month the month in which they were seen
+	 * The changes of months.
+	 * @param months the months in which they were seen
 	 * @return the changes in no particular order
 	 */
-	public List<SpecificationChanged> of(YearMonth month) {
-		return this.jdbc.sql("select content from specification_change where month = :month")
-			.param("month", month.toString())
+	public List<SpecificationChanged> of(List<YearMonth> months) {
+		return this.jdbc.sql("select content from specification_change where month in (:months)")
+			.param("months", months.stream().map(YearMonth::toString).toList())
 			.query((row, _) -> this.json.readValue(row.getString("content"), SpecificationChanged.class))
 			.list();
 	}

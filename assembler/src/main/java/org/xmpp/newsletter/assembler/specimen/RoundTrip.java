@@ -98,7 +98,7 @@ public record RoundTrip(String style, int entries, int passages, int changes, in
 		YearMonth month = month(title)
 			.orElseGet(() -> date.map((day) -> YearMonth.from(day).minusMonths(1)).orElse(YearMonth.of(2000, 1)));
 		Edition usual = style.edition(month);
-		Reading reading = new Reading(new Edition(month, title, date.orElse(usual.date()), Map.of()));
+		Reading reading = new Reading(new Edition(month, title, date.orElse(usual.date()), Map.of(), null));
 		Map<String, String> values = style.frame(reading.edition());
 		filled.forEach((name, value) -> {
 			if (!OWN.contains(name) && !value.equals(values.get(name))) {

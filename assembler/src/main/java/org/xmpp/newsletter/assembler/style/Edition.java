@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is particular to one issue besides its news.
  *
@@ -13,8 +15,10 @@ import java.util.Map;
  * @param date the day it is dated
  * @param texts Markdown that stands in this issue instead of a block of the style, by the
  * block's name; it is printed as it is and never read as a template
+ * @param thanks who is thanked in this issue, or null for those whom the style names
  */
-public record Edition(YearMonth month, String title, LocalDate date, Map<String, String> texts) {
+public record Edition(YearMonth month, String title, LocalDate date, Map<String, String> texts,
+		@Nullable Contributors thanks) {
 
 	public Edition {
 		texts = Map.copyOf(texts);
@@ -29,7 +33,16 @@ public record Edition(YearMonth month, String title, LocalDate date, Map<String,
 	public Edition with(String block, String text) {
 		Map<String, String> more = new HashMap<>(this.texts);
 		more.put(block, text);
-		return new Edition(this.month, this.title, this.date, more);
+		return new Edition(this.month, this.title, this.date, more, this.thanks);
+	}
+
+	/**
+	 * The same issue with thanks of its own.
+	 * @param names who is thanked
+	 * @return the changed edition
+	 */
+	public Edition with(Contributors names) {
+		return new Edition(this.month, this.title, this.date, this.texts, names);
 	}
 
 }

@@ -3,7 +3,6 @@ package org.xmpp.newsletter.assembler.style;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +25,16 @@ public final class HouseStyle {
 	public static final List<String> PACKAGED = List.of("xmpp-2026", "xmpp-2025", "xmpp-2022", "xmpp-2020-hugo",
 			"xmpp-2020", "empty-month-2026", "empty-month", "this-week");
 
-	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-
-	private static final DateTimeFormatter MONTH_WORD = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
-
 	/** A link within the site; images are left to where the site keeps them. */
 	private static final Pattern OWN_LINK = Pattern.compile("(?<!!)(\\[[^\\[\\]]*\\]\\()/(?!/)");
 
 	private static final String FRAME = "issue";
 
 	private static final String FRONT_MATTER = "front-matter";
+
+	private static final String MONTH = "month";
+
+	private static final String NAMES = "contributors%>";
 
 	private final StyleFolder folder;
 
@@ -51,7 +50,7 @@ public final class HouseStyle {
 		if (!problems.isEmpty()) {
 			throw new InvalidStyleException(folder.name(), StyleReader.FILE + ": " + String.join("; ", problems), null);
 		}
-		tryOut();
+		StyleTrial.of(this);
 	}
 
 	/**
@@ -88,27 +87,6 @@ public final class HouseStyle {
 			.filter((style) -> !month.isBefore(Objects.requireNonNull(style.file.since())))
 			.findFirst()
 			.orElseGet(known::getLast);
-	}
-
-	/** Fills every template once, so that a missing block or value is found at start. */
-	private void tryOut() {
-		Edition edition = edition(YearMonth.of(2025, 1));
-		fileName(edition);
-		afterwards("de");
-		familyLine("");
-		figure(new Figure("", ""));
-		if (this.file.summary() != null) {
-			more(1);
-		}
-		Map<String, String> change = Map.of("version", "", "label", "", "path", "", "title", "", "proposal", "",
-				"begins", "", "ends", "");
-		for (Subsection subsection : this.file.specifications()) {
-			intro(subsection, edition);
-			line(subsection, change);
-			lastCall(subsection, change);
-		}
-		sections().forEach((section) -> whenEmpty(section, edition));
-		document(edition, "", List.of(), List.of());
 	}
 
 	/**
@@ -246,7 +224,23 @@ public final class HouseStyle {
 	public Edition edition(YearMonth month) {
 		LocalDate date = month.plusMonths(1).atDay(this.file.publicationDay());
 		String title = fill("title", this.file.title(), frame(month, date));
-		return new Edition(month, title, date, Map.of());
+		return new Edition(month, title, date, Map.of(), null);
+	}
+
+	/**
+	 * An issue of several months, as it is before anybody says otherwise.
+	 * @param months the months it covers, the last one is that by which it is known
+	 * @return title and date by the rules of the style
+	 */
+	public Edition edition(List<YearMonth> months) {
+		Edition last = edition(months.getLast());
+		if (months.size() == 1) {
+			return last;
+		}
+		Map<String, String> words = frame(last.month(), last.date());
+		words.put(MONTH, MonthWords.of(months));
+		String title = fill("title", this.file.title(), words);
+		return new Edition(last.month(), title, last.date(), Map.of(MONTH, MonthWords.of(months)), null);
 	}
 
 	/**
@@ -330,6 +324,21 @@ public final class HouseStyle {
 	}
 
 	/**
+	 * The blocks that can have a text of their own in an issue: what the frame takes in
+	 * and what stands over specifications, but for front matter and names.
+	 * @return their names, in print order
+	 */
+	public List<String> blocks() {
+		Stream<String> intros = this.file.specifications()
+			.stream()
+			.flatMap((subsection) -> Stream.ofNullable(subsection.intro()));
+		return Stream.concat(this.templates.inclusions(FRAME).stream(), intros)
+			.distinct()
+			.filter((name) -> !name.equals(FRONT_MATTER) && !this.templates.block(name).contains(NAMES))
+			.toList();
+	}
+
+	/**
 	 * The line of a specification change.
 	 * @param subsection where it is printed
 	 * @param values what is filled in, as Markdown
@@ -381,8 +390,17 @@ public final class HouseStyle {
 
 	private Map<String, Object> values(Edition edition) {
 		Map<String, Object> values = new HashMap<>(frame(edition));
-		values.putAll(Contributors.in(this.folder).values());
+		values.putAll(contributors(edition).values());
 		return values;
+	}
+
+	/**
+	 * Who is thanked.
+	 * @param edition the issue
+	 * @return those of the issue, or those whom the style names
+	 */
+	public Contributors contributors(Edition edition) {
+		return Objects.requireNonNullElseGet(edition.thanks(), () -> Contributors.in(this.folder));
 	}
 
 	private Map<String, String> frame(YearMonth month, LocalDate date) {
@@ -390,11 +408,7 @@ public final class HouseStyle {
 		if (this.file.values() != null) {
 			frame.putAll(this.file.values());
 		}
-		frame.put("month", MONTH.format(month));
-		frame.put("year", Integer.toString(month.getYear()));
-		frame.put("monthNumber", "%02d".formatted(month.getMonthValue()));
-		frame.put("monthWord", MONTH_WORD.format(month).toLowerCase(Locale.ENGLISH));
-		frame.put("date", date.toString());
+		frame.putAll(MonthWords.of(month, date));
 		return frame;
 	}
 

@@ -2,6 +2,7 @@ package org.xmpp.newsletter.assembler.style;
 
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,11 @@ class Templates {
 	 */
 	String block(String name) {
 		return this.folder.text(name + BLOCK_ENDING).stripTrailing();
+	}
+
+	/** The blocks that a block takes in, in order. */
+	List<String> inclusions(String name) {
+		return INCLUSION.matcher(block(name)).results().map((inclusion) -> inclusion.group(1)).toList();
 	}
 
 	String fillBlock(String name, Map<String, ?> values) {

@@ -12,6 +12,8 @@ import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Forms;
 import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.section.Sections;
 import org.xmpp.newsletter.summarizer.story.Item;
@@ -42,7 +44,14 @@ record Desk(Corpus corpus, Collection<List<Item>> groups, List<Story> stories, D
 	}
 
 	Draft draft(Story story) {
-		return this.drafter.draft(story, section(story), Past.UNKNOWN, false);
+		Sources sources = sources(story);
+		return this.drafter.draft(story, section(story), Past.UNKNOWN, false,
+				(sentence) -> Backing.holds(sentence, sources));
+	}
+
+	/** What a story draws from, with the names of its XEPs. */
+	static Sources sources(Story story) {
+		return Sources.of(story.items(), Past.UNKNOWN).naming(SpecificationTitles.shipped());
 	}
 
 	static Section section(Story story) {

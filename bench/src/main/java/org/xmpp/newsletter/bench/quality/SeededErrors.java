@@ -18,10 +18,7 @@ import java.util.stream.Stream;
 
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
-import org.xmpp.newsletter.summarizer.ledger.Sources;
-import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
@@ -243,11 +240,7 @@ final class SeededErrors {
 	}
 
 	private static boolean isCaught(Told victim, String text) {
-		return Backing
-			.check(new Paragraph(text),
-					Sources.of(victim.story().items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()))
-			.stream()
-			.anyMatch((finding) -> !finding.isBacked());
+		return !Backing.holds(new Paragraph(text), Desk.sources(victim.story()));
 	}
 
 	/** What may go wrong. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
 import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Sectioning;
@@ -42,9 +41,10 @@ final class SpeedMeasure {
 		int items = 0;
 		for (List<Item> group : groups) {
 			for (Story story : Stories.group(group).stories()) {
-				Draft draft = drafter.draft(story, sectioning.place(story).section(), Past.UNKNOWN, false);
-				Backing.check(new Paragraph(draft.text()),
-						Sources.of(story.items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()));
+				Sources sources = Desk.sources(story);
+				Draft draft = drafter.draft(story, sectioning.place(story).section(), Past.UNKNOWN, false,
+						(sentence) -> Backing.holds(sentence, sources));
+				Backing.check(new Paragraph(draft.text()), sources);
 			}
 			items += group.size();
 		}

@@ -11,12 +11,9 @@ import java.util.stream.Collectors;
 import org.xmpp.newsletter.summarizer.draft.Body;
 import org.xmpp.newsletter.summarizer.draft.Draft;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
-import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.ledger.Backing;
-import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Section;
 import org.xmpp.newsletter.summarizer.story.Item;
-import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
@@ -54,20 +51,20 @@ final class TextMeasure {
 	void check(Part part, Story story, Draft draft, Section section) {
 		Columns to = columns(part);
 		Paragraph text = new Paragraph(draft.text());
-		long unbacked = Backing
-			.check(text, Sources.of(story.items(), Past.UNKNOWN).naming(SpecificationTitles.shipped()))
+		List<String> unbacked = Backing.check(text, Desk.sources(story))
 			.stream()
 			.filter((finding) -> !finding.isBacked())
-			.count();
-		to.unbacked.add((double) unbacked);
+			.map((finding) -> finding.token().text())
+			.toList();
+		to.unbacked.add((double) unbacked.size());
 		to.tooLong.add(!text.fits());
 		if (story.isRelease() && story.items().stream().anyMatch(TextMeasure::hasNotes)) {
 			to.silent.add(Sentences.split(CLOSING.matcher(text.plain()).replaceFirst("")).size() == 1);
 		}
 		boolean house = HouseForm.fits(section, story.isRelease(), draft.text());
 		to.house.add(house);
-		if (!house || unbacked > 0) {
-			this.odd.add(part + " " + section + ": " + draft.text());
+		if (!house || !unbacked.isEmpty()) {
+			this.odd.add(part + " " + section + " " + unbacked + ": " + draft.text());
 		}
 	}
 

@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param language what is linked is written in, or null for English
  * @param project whose news it is, or null
  * @param family the project under which it is printed, or null
+ * @param introduces whether it introduces a project that no earlier issue names; drafts
+ * of old do not say
  * @param happened when the first of its items was published
  * @param links the addresses that carry the news
  */
 public record Draft(String title, String text, @Nullable Rest rest, Maker maker, @Nullable String language,
-		@Nullable String project, @Nullable String family, Instant happened, List<URI> links) {
+		@Nullable String project, @Nullable String family, @Nullable Boolean introduces, Instant happened,
+		List<URI> links) {
 
 	public Draft {
+		introduces = Boolean.TRUE.equals(introduces);
 		// Drafts were made before it was written down by what.
 		maker = Objects.requireNonNullElseGet(maker, () -> new Maker.Rules(""));
 		links = List.copyOf(links);
@@ -36,7 +40,7 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 	 */
 	public Draft withLinks(List<URI> addresses) {
 		return new Draft(this.title, this.text, this.rest, this.maker, this.language, this.project, this.family,
-				this.happened, addresses);
+				this.introduces, this.happened, addresses);
 	}
 
 	/**
@@ -86,8 +90,8 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 	}
 
 	private Draft with(String changed, @Nullable Rest left, Maker by) {
-		return new Draft(this.title, changed, left, by, this.language, this.project, this.family, this.happened,
-				this.links);
+		return new Draft(this.title, changed, left, by, this.language, this.project, this.family, this.introduces,
+				this.happened, this.links);
 	}
 
 	/**

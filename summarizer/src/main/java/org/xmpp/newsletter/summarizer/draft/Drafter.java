@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,11 @@ public final class Drafter {
 	 * @param section where it stands
 	 * @param past what earlier issues say of its project
 	 * @param followUp whether an approved entry already tells another part
+	 * @param backed whether all that a sentence says stands in the sources; what does not
+	 * is left out, but for warnings
 	 * @return the draft, within the five-line rule
 	 */
-	public Draft draft(Story story, Section section, Past past, boolean followUp) {
+	public Draft draft(Story story, Section section, Past past, boolean followUp, Predicate<Paragraph> backed) {
 		Facts facts = Facts.of(story, past, followUp);
 		Spoken spoken = spoken(story);
 		String language = spoken.foreign();
@@ -77,11 +80,16 @@ public final class Drafter {
 			.stream()
 			.limit(this.forms.sentences(section))
 			.map(this.mentions::written)
+			.filter((sentence) -> backed.test(new Paragraph(sentence)))
 			.toList();
 		int start = String.join(" ", parts).length();
 		prose.forEach((sentence) -> add(parts, sentence, closing, mark));
 		if (prose.isEmpty()) {
-			addFirst(parts, highlights.sentences(details.changes(), story.releases().size() > 1), closing, mark);
+			List<String> told = highlights.sentences(details.changes(), story.releases().size() > 1)
+				.stream()
+				.filter((sentences) -> backed.test(new Paragraph(sentences)))
+				.toList();
+			addFirst(parts, told, closing, mark);
 		}
 		Draft.Rest rest = (language == null) ? new Draft.Rest(start, String.join(" ", parts).length()) : null;
 		if (!closing.isEmpty()) {
@@ -90,7 +98,7 @@ public final class Drafter {
 		Project project = facts.project();
 		return new Draft(facts.title(), String.join(" ", parts) + mark, rest, this.maker, language,
 				(project != null) ? project.name() : null, (project != null) ? project.family() : null,
-				story.happened(), links(story));
+				facts.kind() == Forms.Kind.INTRODUCTION, story.happened(), links(story));
 	}
 
 	private String opening(Facts facts, Section section, String mark) {

@@ -50,6 +50,16 @@ public final class Backing {
 		return new Backing(text, sources).findings();
 	}
 
+	/**
+	 * Says whether everything in a text stands in its sources.
+	 * @param text a text or a sentence of it
+	 * @param sources everything it may draw from
+	 * @return whether nothing in it is without a place
+	 */
+	public static boolean holds(Paragraph text, Sources sources) {
+		return check(text, sources).stream().allMatch(Finding::isBacked);
+	}
+
 	private List<Finding> findings() {
 		List<Finding> findings = new ArrayList<>();
 		List<Mention> mentions = Mentions.in(this.plain).stream().filter(this::stands).toList();

@@ -48,6 +48,16 @@ public record Evidence(@Nullable UUID item, int revision, String field, String t
 		return FIELDS.contains(this.field);
 	}
 
+	/** Whether the XEP that its line names last before it is this one. */
+	boolean isOfXep(Mention mention, String number) {
+		return this.mentions.stream()
+			.filter((other) -> other.kind() == Kind.XEP && other.end() <= mention.start())
+			.reduce((_, last) -> last)
+			.filter((xep) -> xep.key().equals(number)
+					&& this.text.substring(xep.end(), mention.start()).indexOf('\n') < 0)
+			.isPresent();
+	}
+
 	Place place(int start, int end) {
 		return new Place(this.item, this.revision, this.field, start, end, quote(start, end));
 	}

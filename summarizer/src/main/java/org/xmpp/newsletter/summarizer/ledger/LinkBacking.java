@@ -84,10 +84,12 @@ final class LinkBacking {
 	 */
 	private boolean namesVersion() {
 		String key = Mentions.versionKey(this.text);
-		return names(Mentions.in(this.link.address().replace('/', '\n')), key)
+		List<Mention> addressed = Mentions.in(this.link.address().replace('/', '\n'));
+		boolean versioned = addressed.stream().anyMatch((mention) -> mention.kind() == Kind.VERSION);
+		return names(addressed, key)
 				|| this.sources.evidence().stream().filter((evidence) -> switch (evidence.field()) {
 					case "title" -> names(evidence.mentions(), key);
-					case "body" -> names(Mentions.in(head(evidence.text())), key);
+					case "body" -> !versioned && names(Mentions.in(head(evidence.text())), key);
 					default -> false;
 				}).anyMatch(this::isPageOf);
 	}

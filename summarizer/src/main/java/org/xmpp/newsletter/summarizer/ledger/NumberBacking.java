@@ -2,6 +2,7 @@ package org.xmpp.newsletter.summarizer.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a number of the sources counts the same thing.
@@ -15,6 +16,9 @@ record NumberBacking(Sources sources, String text, Mention number) {
 	private static final int NEAR = 4;
 
 	Optional<Place> find() {
+		if (isSaidTwice()) {
+			return Optional.empty();
+		}
 		List<String> counted = Words.after(this.text, this.number.end(), 2);
 		boolean follows = !counted.isEmpty() && !Words.isLittle(counted.getFirst());
 		List<String> before = Words.before(this.text, this.number.start(), NEAR)
@@ -30,6 +34,16 @@ record NumberBacking(Sources sources, String text, Mention number) {
 				.filter((known) -> follows ? counts(evidence, known, counted) : isAfter(evidence, known, before))
 				.map((known) -> evidence.place(known.start(), known.end())))
 			.findFirst();
+	}
+
+	/** Nobody writes “Qt 6 and Qt 6”: one of the two was another number. */
+	private boolean isSaidTwice() {
+		List<String> before = Words.before(this.text, this.number.start(), 1);
+		return !before.isEmpty() && Pattern
+			.compile("(?<![\\p{L}\\d])%1$s (?:and|or) %2$s $".formatted(
+					Pattern.quote(before.getFirst() + " " + this.number.text()), Pattern.quote(before.getFirst())))
+			.matcher(this.text.substring(0, this.number.start()))
+			.find();
 	}
 
 	private static boolean counts(Evidence evidence, Mention known, List<String> counted) {

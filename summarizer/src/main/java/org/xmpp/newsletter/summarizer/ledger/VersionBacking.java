@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ final class VersionBacking {
 
 	private static final int NEAR = 6;
 
+	/**
+	 * The house writes the title behind the number; the number says whose version it is.
+	 */
+	private static final Pattern TITLE_OF_XEP = Pattern.compile("(?<=XEP-\\d{4} \\()[^(),]+");
+
+	private static final Pattern XEP = Pattern.compile("XEP-(\\d{4})");
+
 	private final Sources sources;
 
 	private final Mention version;
@@ -37,7 +46,8 @@ final class VersionBacking {
 	VersionBacking(Sources sources, String text, Mention version) {
 		this.sources = sources;
 		this.version = version;
-		List<String> before = Words.before(text, version.start(), NEAR);
+		String untitled = TITLE_OF_XEP.matcher(text).replaceAll((title) -> " ".repeat(title.group().length()));
+		List<String> before = Words.before(untitled, version.start(), NEAR);
 		this.whose = whose(before);
 		this.own = this.whose == null || sources.isOwn(this.whose);
 		this.released = isClaim(before, Words.after(text, version.end(), NEAR));
@@ -66,6 +76,10 @@ final class VersionBacking {
 
 	private boolean inBody(Evidence evidence, Mention known) {
 		List<String> before = Words.before(evidence.text(), known.start(), NEAR);
+		Matcher xep = XEP.matcher(String.valueOf(this.whose));
+		if (xep.matches()) {
+			return evidence.isOfXep(known, xep.group(1));
+		}
 		if (!this.own) {
 			String stem = Words.stem(String.valueOf(this.whose));
 			return before.stream().map(Words::stem).anyMatch(stem::equals);

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.xmpp.newsletter.summarizer.review.Experience;
+import org.xmpp.newsletter.summarizer.review.Prospects;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,8 +22,11 @@ class LearningController {
 
 	private final Experience experience;
 
-	LearningController(Experience experience) {
+	private final Prospects prospects;
+
+	LearningController(Experience experience, Prospects prospects) {
 		this.experience = experience;
+		this.prospects = prospects;
 	}
 
 	@GetMapping("/api/queue/learning")
@@ -36,6 +40,7 @@ class LearningController {
 	@Operation(summary = "Learns anew from all decisions of the past")
 	@ResponseBody
 	Learned learn() {
+		this.prospects.learnAnew();
 		return Learned.of(this.experience.learn());
 	}
 

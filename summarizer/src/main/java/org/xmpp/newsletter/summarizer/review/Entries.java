@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.draft.Draft;
@@ -124,17 +123,6 @@ class Entries {
 			.param("patterns", patterns)
 			.query(UUID.class)
 			.list());
-	}
-
-	/** Since when projects are known to readers, by their names in lower case. */
-	Map<String, YearMonth> knownProjects() {
-		return this.jdbc.sql("""
-				select lower(draft ->> 'project'), min(month) from entry
-				where draft ->> 'project' is not null and (state = 'approved' or printed is not null) group by 1""")
-			.query((row, _) -> Map.entry(row.getString(1), YearMonth.parse(row.getString(2))))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** The version after all that were ever given to this identity. */

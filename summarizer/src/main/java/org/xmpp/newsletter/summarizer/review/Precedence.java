@@ -1,10 +1,7 @@
 package org.xmpp.newsletter.summarizer.review;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.summarizer.draft.Maker;
@@ -13,21 +10,17 @@ import org.xmpp.newsletter.summarizer.review.Entry.Flag;
 
 /**
  * Decides how closely a person has to look at an entry, and says why.
- *
- * @param first since which month readers know a project, by its name in lower case;
- * before the first of these months what is registered counts as known
  */
-record Precedence(Map<String, YearMonth> first) {
+final class Precedence {
 
 	/** Where links lead says nothing of what the text says. */
 	private static final Pattern ADDRESS = Pattern.compile("\\]\\([^)]*\\)");
 
-	Precedence {
-		first = Map.copyOf(first);
+	private Precedence() {
 	}
 
 	/** All that is to be looked at; the first says where the entry stands. */
-	List<Ground> of(Entry entry) {
+	static List<Ground> of(Entry entry) {
 		List<Ground> grounds = new ArrayList<>();
 		entry.flags().stream().map(Precedence::words).forEach((words) -> add(grounds, Look.CHANGED, words));
 		if (entry.state() instanceof EntryState.Approved && !grounds.isEmpty()) {
@@ -46,7 +39,7 @@ record Precedence(Map<String, YearMonth> first) {
 		if (Warnings.areIn(ADDRESS.matcher(entry.draft().text()).replaceAll("]"))) {
 			add(grounds, Look.WARNING, "It speaks of security, or of something that breaks.");
 		}
-		if (isNew(entry)) {
+		if (Boolean.TRUE.equals(entry.draft().introduces())) {
 			add(grounds, Look.NEW, "Nothing of %s was printed before.".formatted(entry.draft().project()));
 		}
 		if (entry.draft().maker() instanceof Maker.Model model) {
@@ -59,15 +52,6 @@ record Precedence(Map<String, YearMonth> first) {
 			add(grounds, Look.ROUTINE, "A release of a known project; every fact stands in the source.");
 		}
 		return grounds;
-	}
-
-	private boolean isNew(Entry entry) {
-		String project = entry.draft().project();
-		if (project == null || this.first.values().stream().noneMatch((month) -> month.isBefore(entry.month()))) {
-			return false;
-		}
-		YearMonth since = this.first.get(project.toLowerCase(Locale.ROOT));
-		return since == null || since.isAfter(entry.month());
 	}
 
 	private static String words(Flag flag) {

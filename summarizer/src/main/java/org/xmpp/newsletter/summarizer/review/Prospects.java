@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * at all items of a project.
  */
 @Component
-class Prospects {
+public class Prospects {
 
 	private static final Duration FRESH = Duration.ofDays(1);
 
@@ -61,6 +61,11 @@ class Prospects {
 		this.months = months;
 		this.pastIssues = pastIssues;
 		this.clock = clock;
+	}
+
+	/** Has what was learned learned anew; until then, what was judged stands. */
+	public void learnAnew() {
+		this.known = null;
 	}
 
 	/** What has been judged; an entry that is new is not there yet. */

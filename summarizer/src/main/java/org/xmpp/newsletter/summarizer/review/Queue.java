@@ -178,14 +178,13 @@ public class Queue {
 	 */
 	public List<Ranked> rank(List<Entry> all) {
 		List<UUID> ids = all.stream().map(Entry::id).toList();
-		Precedence precedence = new Precedence(this.entries.knownProjects());
 		Map<UUID, Claim> claims = this.claims.active()
 			.stream()
 			.collect(Collectors.toMap(Claim::entry, Function.identity()));
 		Map<UUID, Integer> notes = this.notes.counts(ids);
 		Map<UUID, Chance> chances = this.prospects.of(ids);
 		return all.stream().map((entry) -> {
-			List<Ground> grounds = precedence.of(entry);
+			List<Ground> grounds = Precedence.of(entry);
 			return new Ranked(entry, grounds.getFirst().look(), grounds.stream().map(Ground::words).toList(),
 					chances.get(entry.id()), claims.get(entry.id()), notes.getOrDefault(entry.id(), 0));
 		}).sorted(Ranked.ORDER).toList();

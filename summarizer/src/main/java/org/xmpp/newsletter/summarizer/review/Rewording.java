@@ -32,18 +32,14 @@ public class Rewording {
 
 	private final Items items;
 
-	private final PastIssues pastIssues;
-
 	private final Telling telling;
 
 	private final JdbcClient jdbc;
 
-	Rewording(Wordings wordings, Entries entries, Items items, PastIssues pastIssues, Telling telling,
-			JdbcClient jdbc) {
+	Rewording(Wordings wordings, Entries entries, Items items, Telling telling, JdbcClient jdbc) {
 		this.wordings = wordings;
 		this.entries = entries;
 		this.items = items;
-		this.pastIssues = pastIssues;
 		this.telling = telling;
 		this.jdbc = jdbc;
 	}
@@ -74,10 +70,8 @@ public class Rewording {
 			.stream()
 			.filter((candidate) -> candidate.key().equals(entry.story()))
 			.findFirst();
-		boolean followUp = entry.sequence() > 0;
 		return story.map((known) -> new Trial(entry.id(), entry.draft().title(), entry.placement().section().label(),
-				entry.draft().text(),
-				drafter.draft(known, entry.placement().section(), this.pastIssues.of(told), followUp).text()));
+				entry.draft().text(), this.telling.fresh(entry, known, drafter).text()));
 	}
 
 	private static boolean isOpenDraft(Entry entry) {

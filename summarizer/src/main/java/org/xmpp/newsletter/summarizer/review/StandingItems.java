@@ -173,7 +173,7 @@ public class StandingItems {
 			.flatMap(StandingItems::address)
 			.limit(1)
 			.toList();
-		return new Draft(item.title(), item.text(), null, new Maker.Rules("standing"), null, null, null,
+		return new Draft(item.title(), item.text(), null, new Maker.Rules("standing"), null, null, null, false,
 				month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), links);
 	}
 

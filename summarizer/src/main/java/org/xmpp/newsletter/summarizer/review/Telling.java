@@ -15,14 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xmpp.newsletter.summarizer.draft.Draft;
+import org.xmpp.newsletter.summarizer.draft.Drafter;
 import org.xmpp.newsletter.summarizer.draft.Maker;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
 import org.xmpp.newsletter.summarizer.review.Entry.Flag;
 import org.xmpp.newsletter.summarizer.review.Entry.Told;
+import org.xmpp.newsletter.summarizer.ledger.Backing;
+import org.xmpp.newsletter.summarizer.ledger.Sources;
 import org.xmpp.newsletter.summarizer.section.Placement;
 import org.xmpp.newsletter.summarizer.story.Grouping;
 import org.xmpp.newsletter.summarizer.story.Item;
-import org.xmpp.newsletter.summarizer.story.Past;
 import org.xmpp.newsletter.summarizer.story.PrintedBefore;
 import org.xmpp.newsletter.summarizer.story.Stories;
 import org.xmpp.newsletter.summarizer.story.Story;
@@ -183,11 +185,11 @@ class Telling {
 		boolean followUp = known.stream().anyMatch((entry) -> isToldBy(entry, story));
 		UUID id = UUID.nameUUIDFromBytes((story.key() + '#' + sequence).getBytes(StandardCharsets.UTF_8));
 		Placement placement = this.experience.place(story);
-		Past past = this.pastIssues.of(story.items());
-		Draft draft = this.wordings.drafter().draft(story, placement.section(), past, followUp);
+		Sources sources = this.knownSources.of(story.items());
+		Draft draft = draft(this.wordings.drafter(), story, placement, followUp, sources);
 		Entry entry = new Entry(id, story.key(), sequence, this.entries.nextVersion(id), story.month(),
 				new EntryState.InReview(), placement, draft, told(story), false, false,
-				concerns(draft, placement, story), List.of(), null);
+				concerns(draft, placement, story, sources), List.of(), null);
 		this.entries.add(entry);
 		return entry;
 	}
@@ -197,18 +199,27 @@ class Telling {
 	 * there.
 	 */
 	Draft fresh(Entry entry, Story story) {
-		return this.wordings.drafter()
-			.draft(story, entry.placement().section(), this.pastIssues.of(story.items()), isFollowUp(entry));
+		return fresh(entry, story, this.wordings.drafter());
+	}
+
+	/** What it would write with other forms. */
+	Draft fresh(Entry entry, Story story, Drafter drafter) {
+		return draft(drafter, story, entry.placement(), isFollowUp(entry), this.knownSources.of(story.items()));
+	}
+
+	private Draft draft(Drafter drafter, Story story, Placement placement, boolean followUp, Sources sources) {
+		return drafter.draft(story, placement.section(), this.pastIssues.of(story.items()), followUp,
+				(sentence) -> Backing.holds(sentence, sources));
 	}
 
 	private Entry retell(Entry old, Story story, boolean followUp) {
 		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
-		Past past = this.pastIssues.of(story.items());
-		Draft fresh = this.wordings.drafter().draft(story, placement.section(), past, followUp);
+		Sources sources = this.knownSources.of(story.items());
+		Draft fresh = draft(this.wordings.drafter(), story, placement, followUp, sources);
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		Draft draft = old.edited() ? written(old, fresh) : keepSentences(old, fresh, told);
 		List<Flag> flags = old.edited() ? this.flagging.ofEdited(old, story) : List.of();
-		List<String> concerns = concerns(draft, placement, story);
+		List<String> concerns = concerns(draft, placement, story, sources);
 		Entry changed = (isSame(draft, old.draft()) && placement.equals(old.placement()) && told.equals(old.items()))
 				? old : old.retold(told, draft, placement);
 		Entry checked = changed.checked(concerns, flags);
@@ -241,9 +252,8 @@ class Telling {
 		return new Paragraph(kept.text()).fits() ? kept : fresh;
 	}
 
-	private List<String> concerns(Draft draft, Placement placement, Story story) {
-		List<String> concerns = new ArrayList<>(
-				Assessment.concerns(new Paragraph(draft.text()), placement, this.knownSources.of(story.items())));
+	private List<String> concerns(Draft draft, Placement placement, Story story, Sources sources) {
+		List<String> concerns = new ArrayList<>(Assessment.concerns(new Paragraph(draft.text()), placement, sources));
 		story.lateAnnouncement()
 			.ifPresent((post) -> concerns
 				.add("Released in %s, announced in %s; choose the month.".formatted(story.month(), post.happenedIn())));

@@ -85,7 +85,7 @@ class DraftTests {
 	}
 
 	private static Draft draft(String text, Draft.Rest rest) {
-		return new Draft("Title", text, rest, RULES, null, null, null, Instant.EPOCH, List.of());
+		return new Draft("Title", text, rest, RULES, null, null, null, false, Instant.EPOCH, List.of());
 	}
 
 }

@@ -233,7 +233,7 @@ class DrafterTests {
 	private String draft(Section section, ItemSamples... items) {
 		return this.drafter
 			.draft(Stories.group(Stream.of(items).map(ItemSamples::item).toList()).stories().getFirst(), section,
-					Past.UNKNOWN, false)
+					Past.UNKNOWN, false, (_) -> true)
 			.text();
 	}
 
@@ -241,7 +241,8 @@ class DrafterTests {
 		Item item = release(project, tag)
 			.link("https://code.example/" + ((past == Past.NEVER) ? "heron" : "herons/heron") + "/releases/tag/" + tag)
 			.item();
-		return this.drafter.draft(Stories.group(List.of(item)).stories().getFirst(), Section.CLIENTS, past, false)
+		return this.drafter
+			.draft(Stories.group(List.of(item)).stories().getFirst(), Section.CLIENTS, past, false, (_) -> true)
 			.text();
 	}
 

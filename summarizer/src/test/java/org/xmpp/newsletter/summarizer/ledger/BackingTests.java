@@ -6,10 +6,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xmpp.newsletter.contracts.ProjectKind;
 import org.xmpp.newsletter.summarizer.ItemSamples;
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
+import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Past;
 
@@ -133,10 +135,42 @@ class BackingTests {
 			"It is at 19:00 CEST.", "It is at 18:00 UTC.", "It uses h265.", "Said by Ada Babbage.",
 			"Said by Charles Hopper.", "Ada Hopper has released it.", "Gajim has released it.",
 			"Otter has released version 2.30.", "Otter has released version 2.", "Otter has released version 2.3.1.",
-			"Otter has released version 3.2.", "Otter has released version 2.3-rc1.",
-			"Otter has released version 2.2." })
+			"Otter has released version 3.2.", "Otter has released version 2.3-rc1.", "Otter has released version 2.2.",
+			"It runs on Debian 12 and Debian 12." })
 	void whatMeansSomethingElseIsNotBacked(String text) {
 		assertThat(unbacked(text)).isNotEmpty();
+	}
+
+	private static final Item OF_XEPS = ItemSamples
+		.release(ItemSamples.project("Heron", ProjectKind.LIBRARY), "v1.9.4", "2025-06-10T10:00:00Z")
+		.html("<ul><li>Update support for XEP-0474 to version 0.4</li><li>Add support for xep-0425 (0.3.0)</li></ul>")
+		.item();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			It updates XEP-0474 (SASL SCRAM Downgrade Protection) to version 0.4. | true
+			It adds XEP-0425 (Moderated Message Retraction, 0.3.0).               | true
+			It adds XEP-0425 (Moderated Message Retraction) version 0.3.0.        | true
+			It updates XEP-0474 (SASL SCRAM Downgrade Protection) to version 0.3. | false
+			It adds XEP-0425 (Moderated Message Retraction, 0.4).                 | false
+			It updates XEP-0474 (SASL SCRAM Downgrade Protection) to version 1.9.4. | false
+			""")
+	void theVersionOfAXepIsTheOneThatTheSourceGivesToThatXep(String text, boolean backed) {
+		Sources sources = Sources.of(List.of(OF_XEPS), Past.UNKNOWN).naming(SpecificationTitles.shipped());
+		assertThat(Backing.holds(new Paragraph(text), sources)).isEqualTo(backed);
+	}
+
+	@Test
+	void theNotesOfAnotherVersionThatNameThisOneAreNotItsPage() {
+		Item item = ItemSamples
+			.release(ItemSamples.project("Heron", ProjectKind.SERVER), "v0.10.2.1", "2025-06-10T10:00:00Z")
+			.link("https://code.example/birds/heron/releases/tag/v0.10.2.1")
+			.html("<p>First release, based on version 0.10.2 of Heron.</p>")
+			.item();
+		Sources sources = Sources.of(List.of(item), Past.UNKNOWN);
+		String form = "[Heron](https://heron.example/) version [%s](https://code.example/birds/heron/releases/tag/v0.10.2.1) has been released.";
+		assertThat(Backing.holds(new Paragraph(form.formatted("0.10.2.1")), sources)).isTrue();
+		assertThat(Backing.holds(new Paragraph(form.formatted("0.10.2")), sources)).isFalse();
 	}
 
 	@Test

@@ -139,7 +139,7 @@ class JudgementTests {
 
 	static Assignment assignment(Item item) {
 		Draft draft = new Drafter(Forms.load()).draft(Stories.group(List.of(item)).stories().getFirst(),
-				Section.CLIENTS, Past.UNKNOWN, false);
+				Section.CLIENTS, Past.UNKNOWN, false, (_) -> true);
 		return new Assignment(UUID.randomUUID(), 1, Section.CLIENTS, draft, List.of(item),
 				Sources.of(List.of(item), Past.UNKNOWN).naming(SpecificationTitles.shipped()));
 	}

@@ -22,7 +22,7 @@ class SnapshotTests {
 	private static final Placement CLIENTS = new Placement(Section.CLIENTS, Confidence.HIGH, List.of());
 
 	private static final Draft DRAFT = new Draft("Tern 1.0", "Tern 1.0 is out.", null, new Maker.Rules(""), null,
-			"Tern", null, Instant.parse("2025-05-10T10:00:00Z"), List.of());
+			"Tern", null, false, Instant.parse("2025-05-10T10:00:00Z"), List.of());
 
 	private static final Entry DRAFTED = new Entry(UUID.randomUUID(), "releases:tern:2025-05", 0, 1, MAY,
 			new EntryState.InReview(), CLIENTS, DRAFT, List.of(new Told(UUID.randomUUID(), 1)), false, false, List.of(),
