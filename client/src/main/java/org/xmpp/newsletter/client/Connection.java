@@ -27,7 +27,7 @@ final class Connection {
 	private final JsonMapper mapper = new JsonMapper();
 
 	@Option(names = "--server", paramLabel = "ADDRESS",
-			description = "the newsroom (else NEWSROOM_SERVER, else " + DEFAULT + ")")
+			description = "the newsroom (else NEWSROOM_SERVER, else that of the last login, else " + DEFAULT + ")")
 	private @Nullable String server;
 
 	@Option(names = "--token-file", paramLabel = "FILE",
@@ -79,6 +79,7 @@ final class Connection {
 	URI address() {
 		String written = Optional.ofNullable(this.server)
 			.or(() -> this.around.variable("NEWSROOM_SERVER"))
+			.or(() -> Kept.usual(this.around.folder(), this.mapper))
 			.orElse(DEFAULT)
 			.replaceFirst("/+$", "");
 		try {
@@ -90,7 +91,8 @@ final class Connection {
 		catch (IllegalArgumentException ex) {
 			// Said below, as for any other address that is none.
 		}
-		throw new WrongUse("'%s' is no address of a newsroom. Write it as https://news.example.org.".formatted(written));
+		throw new WrongUse(
+				"'%s' is no address of a newsroom. Write it as https://news.example.org.".formatted(written));
 	}
 
 	private Optional<String> token() {

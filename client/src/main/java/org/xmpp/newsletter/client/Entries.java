@@ -15,7 +15,9 @@ final class Entries {
 	private Entries() {
 	}
 
-	/** The ids of entries, each written in full or by its beginning as the queue shows it. */
+	/**
+	 * The ids of entries, each written in full or by its beginning as the queue shows it.
+	 */
 	static List<String> ids(Newsroom newsroom, List<String> written) {
 		written.stream().filter((id) -> !BEGINNING.matcher(id).matches()).findFirst().ifPresent((id) -> {
 			throw new WrongUse("'%s' is no id of an entry: ./newsroom queue shows them.".formatted(Words.clean(id)));
@@ -35,8 +37,8 @@ final class Entries {
 		return switch (fitting.size()) {
 			case 1 -> fitting.getFirst();
 			case 0 -> throw new WrongUse("No entry's id begins with %s.".formatted(written));
-			default -> throw new WrongUse("%d entries' ids begin with %s. Write more of it.".formatted(fitting.size(),
-					written));
+			default -> throw new WrongUse(
+					"%d entries' ids begin with %s. Write more of it.".formatted(fitting.size(), written));
 		};
 	}
 

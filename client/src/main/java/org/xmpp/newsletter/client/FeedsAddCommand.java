@@ -66,9 +66,8 @@ final class FeedsAddCommand extends Asking {
 			if (found.hasNonNull("registered")) {
 				err().println("  " + Words.text(found.path("registered"), "words"));
 			}
-			candidates.forEach((candidate) -> err()
-				.println("  ./newsroom feeds add " + Words.text(candidate, "address") + "   # " + Words.text(candidate,
-						"title")));
+			candidates.forEach((candidate) -> err().println("  ./newsroom feeds add " + Words.text(candidate, "address")
+					+ "   # " + Words.text(candidate, "title")));
 		});
 		return Exit.REFUSED;
 	}

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 		subcommands = { IssueDraftCommand.class, IssueReleaseCommand.class })
 final class IssueCommand {
 
-
 	/** The month that is worked on: the oldest with something in it that is not out. */
 	static String month(Newsroom newsroom) {
 		return newsroom.read("/api/issues")

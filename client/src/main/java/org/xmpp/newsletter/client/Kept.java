@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * alone.
  */
 final class Kept {
+
+	private static final String USUAL = "usual";
 
 	private static final String TOKEN = "token";
 
@@ -52,12 +55,21 @@ final class Kept {
 		return text(mine(all()).path(TOKEN));
 	}
 
+	/** From now on this newsroom is meant where none is named. */
 	void keepToken(String token) {
-		change((mine) -> mine.put(TOKEN, token));
+		change((all, mine) -> {
+			mine.put(TOKEN, token);
+			all.put(USUAL, this.server);
+		});
+	}
+
+	/** The newsroom that is meant where none is named. */
+	static Optional<String> usual(Path folder, JsonMapper json) {
+		return text(new Kept(folder, URI.create(""), json).all().path(USUAL));
 	}
 
 	void forgetToken() {
-		change((mine) -> mine.remove(TOKEN));
+		change((_, mine) -> mine.remove(TOKEN));
 	}
 
 	List<Decided> decided() {
@@ -68,7 +80,7 @@ final class Kept {
 	}
 
 	void keepDecided(List<Decided> decided) {
-		change((mine) -> {
+		change((_, mine) -> {
 			var array = mine.putArray(DECIDED);
 			decided.forEach((one) -> array.addObject().put("entry", one.entry()).put("tag", one.tag()));
 		});
@@ -80,7 +92,7 @@ final class Kept {
 	}
 
 	void keepRead(String month, String tag) {
-		change((mine) -> mine.withObject("/" + READ).put(month, tag));
+		change((_, mine) -> mine.withObject("/" + READ).put(month, tag));
 	}
 
 	private static Optional<String> text(JsonNode node) {
@@ -93,18 +105,19 @@ final class Kept {
 
 	private ObjectNode all() {
 		try {
-			return (Files.exists(this.file) && this.json.readTree(Files.readAllBytes(this.file)) instanceof ObjectNode all)
-					? all : this.json.createObjectNode();
+			return (Files.exists(this.file)
+					&& this.json.readTree(Files.readAllBytes(this.file)) instanceof ObjectNode all) ? all
+							: this.json.createObjectNode();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(this.file + " cannot be read", ex);
 		}
 	}
 
-	private void change(java.util.function.Consumer<ObjectNode> change) {
+	private void change(BiConsumer<ObjectNode, ObjectNode> change) {
 		ObjectNode all = all();
 		ObjectNode mine = (all.get(this.server) instanceof ObjectNode there) ? there : all.putObject(this.server);
-		change.accept(mine);
+		change.accept(all, mine);
 		try {
 			write(this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
 		}

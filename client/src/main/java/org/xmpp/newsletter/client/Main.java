@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -17,9 +19,8 @@ import picocli.CommandLine.IFactory;
 		subcommands = { LoginCommand.class, LogoutCommand.class, StatusCommand.class, FeedsCommand.class,
 				QueueCommand.class, ApproveCommand.class, RejectCommand.class, UndoCommand.class, IssueCommand.class,
 				AutoComplete.GenerateCompletion.class },
-		exitCodeListHeading = "%nIt exits with%n",
-		exitCodeList = { "0:all was done", "1:the newsroom refused something", "2:the arguments are wrong",
-				"3:no newsroom answers" })
+		exitCodeListHeading = "%nIt exits with%n", exitCodeList = { "0:all was done",
+				"1:the newsroom refused something", "2:the arguments are wrong", "3:no newsroom answers" })
 public final class Main {
 
 	private Main() {
@@ -32,6 +33,20 @@ public final class Main {
 	public static void main(String[] arguments) {
 		System.exit(execute(Surroundings.present(), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
 				new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
+	}
+
+	/**
+	 * Runs one command in surroundings of one's choice.
+	 * @param variables the environment
+	 * @param home the home folder
+	 * @param out for what is asked for
+	 * @param err for what is wrong
+	 * @param arguments as typed
+	 * @return the exit code
+	 */
+	public static int run(Map<String, String> variables, Path home, PrintWriter out, PrintWriter err,
+			String... arguments) {
+		return execute(new Surroundings(variables, home), out, err, arguments);
 	}
 
 	static int execute(Surroundings around, PrintWriter out, PrintWriter err, String... arguments) {
@@ -63,7 +78,10 @@ public final class Main {
 
 	private static int explainUse(CommandLine.ParameterException wrong, String[] arguments) {
 		return wrong(wrong.getCommandLine().getErr(),
-				String.valueOf(wrong.getMessage()).lines().findFirst().orElse("Something is wrong with the arguments."));
+				String.valueOf(wrong.getMessage())
+					.lines()
+					.findFirst()
+					.orElse("Something is wrong with the arguments."));
 	}
 
 	private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {

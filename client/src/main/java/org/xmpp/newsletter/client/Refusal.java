@@ -31,13 +31,13 @@ final class Refusal extends RuntimeException {
 	/** What to do, in the words of the client, or nothing. */
 	String advice() {
 		return switch (type()) {
-			case "nobody", "token" -> "Give a token: ./newsroom login, or NEWSROOM_TOKEN; --as NAME where there are no"
-					+ " accounts.";
+			case "nobody", "token" ->
+				"Give a token: ./newsroom login, or NEWSROOM_TOKEN; --as NAME where there are no" + " accounts.";
 			case "forbidden" -> "./newsroom status says which roles you have.";
 			case "stale" -> "Look again with ./newsroom queue, and decide anew.";
 			case "unconfirmed" -> "Look at each; approve again with --confirm for each that is right.";
-			case "foreign" -> "The newsroom does not answer under this name: see newsroom.web.hosts in"
-					+ " docs/operations.md.";
+			case "foreign" ->
+				"The newsroom does not answer under this name: see newsroom.web.hosts in" + " docs/operations.md.";
 			default -> "";
 		};
 	}

@@ -24,9 +24,8 @@ final class RejectCommand extends Asking {
 		Newsroom newsroom = connection().open();
 		Decisions decisions = new Decisions(this, newsroom);
 		Entries.ids(newsroom, this.entries)
-			.forEach((id) -> decisions.attempt(id,
-					() -> decisions.decide(id, newsroom.get("/api/entries/" + id).tag(),
-							Map.of("decision", "reject", "reason", this.reason))));
+			.forEach((id) -> decisions.attempt(id, () -> decisions.decide(id, newsroom.get("/api/entries/" + id).tag(),
+					Map.of("decision", "reject", "reason", this.reason))));
 		return decisions.finish("rejected", false);
 	}
 

@@ -24,8 +24,8 @@ final class Words {
 	}
 
 	static void tokens(PrintWriter to, JsonNode tokens) {
-		tokens.forEach((token) -> to.println("  " + clean(token.path("text").asString("")) + " ("
-				+ clean(token.path("why").asString("")) + ")"));
+		tokens.forEach((token) -> to.println(
+				"  " + clean(token.path("text").asString("")) + " (" + clean(token.path("why").asString("")) + ")"));
 	}
 
 	static String shortId(JsonNode entry) {

@@ -1,6 +1,9 @@
 package org.xmpp.newsletter.client;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -76,12 +79,14 @@ class MainTests {
 
 	@Test
 	void theQueueSaysWhatIsToBeLookedAt() {
-		this.newsroom.on("GET /api/entries?state=in-review&order=queue&month=2025-05", """
-				[{"id": "%s", "month": "2025-05", "section": "clients", "title": "Gajim\\u001b[2J 2.1", "look": "warning",
-				"why": ["the date is not backed"]}]""".formatted(ID));
+		this.newsroom.on("GET /api/entries?state=in-review&order=queue&month=2025-05",
+				"""
+						[{"id": "%s", "month": "2025-05", "section": "clients", "title": "Gajim\\u001b[2J 2.1", "look": "warning",
+						"why": ["the date is not backed"]}]"""
+					.formatted(ID));
 		assertThat(this.newsroom.run("queue", "--month", "2025-05")).isZero();
-		assertThat(this.newsroom.said()).contains("0a1b2c3d  2025-05  clients  Gajim[2J 2.1",
-				"warning: the date is not backed", "1 entry waits.")
+		assertThat(this.newsroom.said())
+			.contains("0a1b2c3d  2025-05  clients  Gajim[2J 2.1", "warning: the date is not backed", "1 entry waits.")
 			.doesNotContain("\u001b");
 	}
 
@@ -188,6 +193,30 @@ class MainTests {
 		this.newsroom.run("logout");
 		this.newsroom.run("queue");
 		assertThat(this.newsroom.asked().getLast().authorization()).isEmpty();
+	}
+
+	@Test
+	void loginAsksForATokenTriesItAndMakesThisNewsroomTheUsualOne() {
+		this.newsroom.refusing("GET /api/me", 401, "token", "Not a token of this newsroom.", "");
+		assertThat(login("newsroom_wrong")).isEqualTo(1);
+		assertThat(this.home.resolve(".config/newsroom/client.json")).doesNotExist();
+		this.newsroom.on("GET /api/me", "{\"name\": \"Ana\"}");
+		assertThat(login("newsroom_right")).isZero();
+		assertThat(this.newsroom.asked().getLast().authorization()).isEqualTo("Bearer newsroom_right");
+		assertThat(this.newsroom.said()).contains("as Ana").doesNotContain("newsroom_right");
+		this.newsroom.with("NEWSROOM_SERVER", "").on("GET /api/feeds", "[]");
+		assertThat(this.newsroom.run("feeds", "list")).isZero();
+	}
+
+	private int login(String token) {
+		InputStream console = System.in;
+		System.setIn(new ByteArrayInputStream((token + "\n").getBytes(StandardCharsets.UTF_8)));
+		try {
+			return this.newsroom.run("login");
+		}
+		finally {
+			System.setIn(console);
+		}
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package org.xmpp.newsletter.standalone;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xmpp.newsletter.client.Main;
 import org.xmpp.newsletter.platform.login.Access;
 import org.xmpp.newsletter.platform.login.Rules;
 import org.xmpp.newsletter.platform.people.Account;
@@ -33,6 +36,7 @@ import org.xmpp.newsletter.platform.people.Reception;
 import org.xmpp.newsletter.platform.people.Role;
 import org.xmpp.newsletter.platform.people.SignIn;
 import org.xmpp.newsletter.platform.people.SignedIn;
+import org.xmpp.newsletter.platform.people.Tokens;
 import org.xmpp.newsletter.platform.people.WayIn;
 
 import org.springframework.http.HttpMethod;
@@ -185,6 +189,30 @@ class WhoMayWhatTests {
 		assertThat(newsroom.aggregator(FirstAdministrator.class).wayIn()).isEmpty();
 		assertThat(newsroom.aggregator(People.class).named("admin").orElseThrow().roles())
 			.containsExactlyInAnyOrder(Role.values());
+	}
+
+	@Test
+	void aTokenLetsTheCommandLineInAsFarAsItsRolesGo(@TempDir Path home) {
+		Account editor = account("token-editor", Role.EDITOR);
+		String token = newsroom.aggregator(Tokens.class)
+			.make(editor, new Tokens.Wish("laptop", Set.of(Role.EDITOR), false, null), TEST)
+			.secret()
+			.text();
+		StringWriter said = new StringWriter();
+		assertThat(command(home, token, said, "status")).as(said.toString()).isZero();
+		assertThat(said.toString()).contains("(token-editor): editor");
+		assertThat(command(home, token, said, "feeds", "list")).isZero();
+		assertThat(command(home, token, said, "feeds", "add", "https://feeds.example.org/news")).isEqualTo(1);
+		assertThat(said.toString()).containsIgnoringCase("maintainer");
+		assertThat(command(home, "newsroom_invented", said, "queue")).isEqualTo(1);
+		assertThat(said.toString()).contains("./newsroom login");
+	}
+
+	private static int command(Path home, String token, StringWriter said, String... arguments) {
+		Map<String, String> variables = Map.of("NEWSROOM_SERVER", newsroom.address().toString(), "NEWSROOM_TOKEN",
+				token);
+		PrintWriter writer = new PrintWriter(said, true);
+		return Main.run(variables, home, writer, writer, arguments);
 	}
 
 	private static Account account(String login, Role... roles) {

@@ -29,8 +29,7 @@ class SpecificationController {
 
 	@GetMapping
 	@Operation(summary = "Lists what happened to XEPs in a month")
-	ResponseEntity<List<SpecificationChanged>> of(@RequestParam YearMonth month, Part part,
-			ServerHttpRequest asked) {
+	ResponseEntity<List<SpecificationChanged>> of(@RequestParam YearMonth month, Part part, ServerHttpRequest asked) {
 		return part.of(this.changes.of(month), SpecificationChanged::change, asked);
 	}
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -24,6 +25,7 @@ import org.springdoc.core.service.OperationService;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webflux.core.configuration.SpringDocWebFluxConfiguration;
 import org.xmpp.newsletter.platform.page.Person;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,6 +45,7 @@ public class ApiConfiguration {
 		SpringDocUtils.getConfig()
 			.addRequestWrapperToIgnore(Person.class)
 			.replaceWithSchema(YearMonth.class, new StringSchema().format("year-month"))
+			.replaceWithSchema(JsonNode.class, new Schema<>().description("Any JSON."))
 			.replaceWithSchema(Duration.class, new StringSchema().format("duration"));
 	}
 

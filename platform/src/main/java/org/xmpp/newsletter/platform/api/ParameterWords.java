@@ -32,7 +32,7 @@ final class ParameterWords {
 	/** What an id is of, by the word before it. */
 	private static final Map<String, String> THINGS = Map.of("feeds", "feed", "projects", "project", "items", "item",
 			"entries", "entry", "people", "account", "proposals", "proposal", "standing", "standing item", "acts",
-			"act");
+			"act", "writings", "writing");
 
 	private ParameterWords() {
 	}
@@ -48,7 +48,10 @@ final class ParameterWords {
 		List<String> segments = List.of(path.split("/"));
 		int place = segments.indexOf("{" + name + "}");
 		@Nullable String thing = (place > 0) ? THINGS.get(segments.get(place - 1)) : null;
-		return (thing != null) ? "The id of the " + thing + "." : WORDS.get(name);
+		if (thing == null) {
+			return WORDS.get(name);
+		}
+		return "The %s of the %s.".formatted(name.equals(thing) ? "id" : name, thing);
 	}
 
 }
