@@ -53,7 +53,7 @@ public final class Versions {
 	 * @throws Problem when neither says it, or they contradict each other
 	 */
 	public static int seen(@Nullable String ifMatch, @Nullable Integer version) {
-		Integer tagged = (ifMatch != null) ? version(ifMatch) : version;
+		Integer tagged = (ifMatch != null) ? Integer.valueOf(version(ifMatch)) : version;
 		if (tagged == null) {
 			throw new Problem(ProblemType.INVALID,
 					"Say which version you decide on: send its ETag as If-Match, or the member 'version'.");

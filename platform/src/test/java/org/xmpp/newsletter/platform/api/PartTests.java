@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.xmpp.newsletter.platform.problem.Problem;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -44,8 +45,7 @@ class PartTests {
 	@Test
 	void theLinkKeepsWhatElseWasAskedFor() {
 		assertThat(ask(URI.create(PATH), List.of("a", "b", "c")).getHeaders().getFirst(HttpHeaders.LINK))
-			.startsWith("</api/things?state=in%20review&limit=2&after=")
-			.endsWith(">; rel=\"next\"");
+			.matches("</api/things\\?state=in%20review&after=\\w+&limit=2>; rel=\"next\"");
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class PartTests {
 	}
 
 	private static MockServerHttpRequest request(String path) {
-		return MockServerHttpRequest.get("http://localhost:8080" + path).build();
+		return MockServerHttpRequest.method(HttpMethod.GET, URI.create("http://localhost:8080" + path)).build();
 	}
 
 	private static @Nullable URI next(ResponseEntity<?> answer) {

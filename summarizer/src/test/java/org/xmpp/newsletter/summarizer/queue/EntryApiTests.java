@@ -94,7 +94,7 @@ class EntryApiTests {
 
 	@Test
 	void aDecisionCanNameWhatWasSeenByItsTag() {
-		Project project = ItemSamples.project("Dunlin", ProjectKind.CLIENT);
+		Project project = ItemSamples.project("Pratincole", ProjectKind.CLIENT);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-10-10T10:00:00Z").published());
 		Seen entry = this.queue.only("2020-10");
 		String tag = tag(entry);
@@ -123,7 +123,7 @@ class EntryApiTests {
 
 	@Test
 	void aNoteChangesTheTagAndStandsInNobodysWay() {
-		Project project = ItemSamples.project("Sanderling", ProjectKind.CLIENT);
+		Project project = ItemSamples.project("Courser", ProjectKind.CLIENT);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-11-10T10:00:00Z").published());
 		Seen entry = this.queue.only("2020-11");
 		String tag = tag(entry);
@@ -141,9 +141,9 @@ class EntryApiTests {
 	@Test
 	void aListComesInPartsWithALinkToWhatFollows() {
 		this.newsroom.send(
-				ItemSamples.release(ItemSamples.project("Dotterel", ProjectKind.CLIENT), "1.0", "2020-12-10T10:00:00Z")
+				ItemSamples.release(ItemSamples.project("Jacana", ProjectKind.CLIENT), "1.0", "2020-12-10T10:00:00Z")
 					.published(),
-				ItemSamples.release(ItemSamples.project("Plover", ProjectKind.CLIENT), "1.0", "2020-12-11T10:00:00Z")
+				ItemSamples.release(ItemSamples.project("Limpkin", ProjectKind.CLIENT), "1.0", "2020-12-11T10:00:00Z")
 					.published());
 		List<Seen> all = this.queue.list("2020-12");
 		var first = this.queue.web()
@@ -156,7 +156,7 @@ class EntryApiTests {
 			.returnResult();
 		assertThat(first.getResponseBody()).containsExactly(all.getFirst());
 		String link = first.getResponseHeaders().getFirst("Link");
-		assertThat(link).startsWith("</api/entries?month=2020-12&limit=1&after=").endsWith(">; rel=\"next\"");
+		assertThat(link).matches("</api/entries\\?month=2020-12&after=[\\w-]+&limit=1>; rel=\"next\"");
 		this.queue.web()
 			.get()
 			.uri(URI.create("http://localhost:" + this.port + link.substring(1, link.indexOf('>'))))
@@ -377,7 +377,7 @@ class EntryApiTests {
 			.in(FeedForm.FORUM, null)
 			.published());
 		assertThat(this.queue.only("2022-01").section()).isEqualTo("libraries");
-		Project project = ItemSamples.project("Lapwing", ProjectKind.SERVER);
+		Project project = ItemSamples.project("Jacana", ProjectKind.SERVER);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2022-01-10T11:00:00Z").published());
 
 		Seen entry = this.queue.only("2022-01");
