@@ -15,8 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.xmpp.newsletter.contracts.EntryApproved;
 import org.xmpp.newsletter.contracts.EntryContent;
 import org.xmpp.newsletter.contracts.EntryCorrected;
+import org.xmpp.newsletter.contracts.EntrySetAside;
 import org.xmpp.newsletter.contracts.EntryWithdrawn;
 import org.xmpp.newsletter.contracts.Event;
+import org.xmpp.newsletter.contracts.FeedBroken;
+import org.xmpp.newsletter.contracts.FeedForm;
+import org.xmpp.newsletter.contracts.FeedRegistered;
+import org.xmpp.newsletter.contracts.ItemContent;
+import org.xmpp.newsletter.contracts.ItemPublished;
+import org.xmpp.newsletter.contracts.Project;
+import org.xmpp.newsletter.contracts.ProjectKind;
+import org.xmpp.newsletter.contracts.Source;
 import org.xmpp.newsletter.contracts.SpecificationChanged;
 import org.xmpp.newsletter.embedded.EmbeddedInfrastructure;
 import org.xmpp.newsletter.platform.event.Outbox;
@@ -528,6 +537,77 @@ class AssemblerIntegrationTests {
 	private static SpecificationChanged updated(String month, int number, String title, String remark) {
 		return new SpecificationChanged(UUID.randomUUID(), SpecificationChanged.Kind.UPDATED, number, null, title,
 				"1.35.2", remark, null, null, false, YearMonth.parse(month), NOW);
+	}
+
+	@Test
+	void theSilenceReportKnowsFeedsItemsAndWhatWasSetAside() {
+		Source candle = source("Candle");
+		Source torch = source("Torch");
+		Source flare = source("Flare");
+		publish(new FeedRegistered(candle, "mara", NOW), new FeedBroken(candle, "no such host", NOW, NOW),
+				new FeedRegistered(torch, "mara", NOW), new FeedRegistered(flare, "mara", NOW));
+		publish(new ItemPublished(UUID.randomUUID(), flare,
+				new ItemContent(URI.create("https://flare.example/1"), "Flare 1.0", "", List.of(), List.of(),
+						Instant.parse("2022-05-10T10:00:00Z"), null, null),
+				NOW, false),
+				new EntrySetAside(UUID.randomUUID(), 2, YearMonth.parse("2022-05"), "Torch", "Torch 2", List.of(),
+						EntrySetAside.Decision.REJECTED, null, "not about XMPP", "edna", NOW));
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(page("/issues/2022-05/silence")).contains("no such host",
+					"https://flare.example/1", "rejected by edna, not about XMPP"));
+		get("/api/issues/2022-05/silence").jsonPath("$.silent[0].cause").isEqualTo("UNDECIDED");
+		assertThat(page("/api/issues/2022-05/silence.md")).startsWith("# Who is not in the issue of 2022-05");
+		assertThat(page("/issues/2022-05/account")).contains("0 entries printed");
+		assertThat(page("/api/issues/2022-05/account.md")).startsWith("# What became of everything");
+	}
+
+	private static Source source(String project) {
+		return new Source(UUID.randomUUID(), URI.create("https://" + project.toLowerCase() + ".example/feed"), project,
+				FeedForm.RELEASES, new Project(project, ProjectKind.CLIENT, null, null, null, null), "clients");
+	}
+
+	@Test
+	void whatStandsInASectionIsPutInOrderByHand() {
+		UUID lantern = UUID.randomUUID();
+		publish(approved("2022-01", UUID.randomUUID(), 1, "Beacon", "Beacon is lit."),
+				approved("2022-01", UUID.randomUUID(), 1, "Candle", "Candle burns."),
+				approved("2022-01", lantern, 1, "Lantern", "Lantern shines."));
+		awaitMarkdown("2022-01", "Beacon is lit.");
+		awaitMarkdown("2022-01", "Candle burns.");
+		awaitMarkdown("2022-01", "Lantern shines.");
+		send("/issues/2022-01/order", 303, "section", "clients", "key", lantern.toString(), "to", "0", "version", "0");
+		assertThat(markdown("2022-01")).contains("- Lantern shines.\n- Beacon is lit.\n- Candle burns.\n");
+		send("/issues/2022-01/order", 409, "section", "clients", "key", lantern.toString(), "to", "2", "version", "0");
+		assertThat(page("/issues/2022-01")).contains("Move Lantern news down", "name=\"version\" value=\"1\"",
+				"/queue?month=2022-01&amp;entry=" + lantern);
+		send("/issues/2022-01/order", 303, "section", "clients", "key", lantern.toString(), "to", "9", "version", "1");
+		assertThat(markdown("2022-01")).contains("- Beacon is lit.\n- Candle burns.\n- Lantern shines.\n");
+		get("/api/issues/2022-01/writings/order-clients").jsonPath("$[0].content.keys[2]")
+			.isEqualTo(lantern.toString());
+	}
+
+	@Test
+	void thePageTellsAtAGlanceWhatIsThereAndWhatIsMissing() {
+		publish(approved("2022-02", UUID.randomUUID(), 1, "Beacon", "Beacon is lit."));
+		awaitMarkdown("2022-02", "Beacon is lit.");
+		publish(approved("2022-02", UUID.randomUUID(), 1, "Candle", "Candle burns."));
+		awaitMarkdown("2022-02", "Candle burns.");
+		assertThat(page("/issues/2022-02")).contains("0 open, 0 left as they are",
+				"2 entries printed, 0 not, 0 specification changes", "XSF Announcements, XMPP Events",
+				"from the last draft somebody saw", "Now: - Candle burns.");
+	}
+
+	@Test
+	void theChecksKnowWhatEarlierIssuesPrintedAndTheTitlesOfXeps() {
+		importIssue(pastIssue("2020-05", "Lantern has released version 2.1"));
+		publish(updated("2020-06", 45, "Multi-User Chat", "Repair it."), approved("2020-06", UUID.randomUUID(), 1,
+				"Lantern",
+				"[Lantern](https://lantern.example/2020-05) has [XEP-0045](/extensions/xep-0045.html) (Groups of Lamps)."));
+		awaitMarkdown("2020-06", "Multi-User Chat");
+		awaitMarkdown("2020-06", "Groups of Lamps");
+		assertThat(findings("2020-06")).extracting((finding) -> finding.get("check")).contains("printed-before", "xep");
+		assertThat(findings("2020-06")).extracting((finding) -> String.valueOf(finding.get("words")))
+			.anyMatch((words) -> words.contains("was printed in the issue of May 2020 already"));
 	}
 
 	@Test

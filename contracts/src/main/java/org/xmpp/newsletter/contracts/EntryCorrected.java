@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A person changed an approved entry: its text, section or month.
+ * A person changed an approved entry: its text, section, month or figures.
  *
  * @param entry the entry's identity
  * @param version the version of the entry that this decision made

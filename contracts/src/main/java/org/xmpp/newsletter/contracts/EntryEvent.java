@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * News about an entry that an editor decided on.
  */
-public sealed interface EntryEvent extends Event permits EntryApproved, EntryCorrected, EntryWithdrawn {
+public sealed interface EntryEvent extends Event permits EntryApproved, EntryCorrected, EntryWithdrawn, EntrySetAside {
 
 	/**
 	 * The entry's identity, stable over all its revisions.

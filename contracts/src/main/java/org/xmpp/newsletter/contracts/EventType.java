@@ -31,6 +31,8 @@ public enum EventType {
 
 	ENTRY_WITHDRAWN("newsroom.EntryWithdrawn.v1", Topic.ENTRIES, EntryWithdrawn.class),
 
+	ENTRY_SET_ASIDE("newsroom.EntrySetAside.v1", Topic.ENTRIES, EntrySetAside.class),
+
 	ISSUE_RELEASED("newsroom.IssueReleased.v1", Topic.ISSUES, IssueReleased.class),
 
 	ISSUE_IMPORTED("newsroom.IssueImported.v1", Topic.ISSUES, IssueImported.class),
@@ -91,6 +93,7 @@ public enum EventType {
 			case EntryApproved _ -> ENTRY_APPROVED;
 			case EntryCorrected _ -> ENTRY_CORRECTED;
 			case EntryWithdrawn _ -> ENTRY_WITHDRAWN;
+			case EntrySetAside _ -> ENTRY_SET_ASIDE;
 			case IssueReleased _ -> ISSUE_RELEASED;
 			case IssueImported _ -> ISSUE_IMPORTED;
 			case CorrectionRequested _ -> CORRECTION_REQUESTED;

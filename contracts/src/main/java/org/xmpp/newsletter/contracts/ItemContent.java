@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link the page of the item
  * @param title plain text, never empty
- * @param html the body as cleaned HTML, or empty
+ * @param html the body as cleaned HTML, or empty; pictures that the source gives beside
+ * it stand at its end
  * @param authors plain names, in the feed's order
  * @param categories the feed's own labels
  * @param published when the source says it was published

@@ -19,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SampleTests {
 
 	static Stream<Arguments> samples() {
-		return Arrays.stream(EventType.values())
+		Stream<Arguments> first = Arrays.stream(EventType.values())
 			.flatMap((type) -> Stream.of(Arguments.of(type, ""), Arguments.of(type, ".minimal")));
+		return Stream.concat(first, Stream.of(EventType.ENTRY_APPROVED, EventType.ENTRY_CORRECTED)
+			.map((type) -> Arguments.of(type, ".figures")));
 	}
 
 	@ParameterizedTest

@@ -17,6 +17,7 @@ import org.xmpp.newsletter.aggregator.item.FullTextQueue.Task;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.ListedItem;
 import org.xmpp.newsletter.aggregator.item.ItemArchive.Revision;
 import org.xmpp.newsletter.aggregator.read.Article;
+import org.xmpp.newsletter.aggregator.read.Pictures;
 import org.xmpp.newsletter.aggregator.read.ReadItem;
 import org.xmpp.newsletter.contracts.ItemContent;
 import org.xmpp.newsletter.platform.problem.Problem;
@@ -158,21 +159,23 @@ public class FullTexts {
 	private void read(Task task, FetchResult.Fetched fetched) {
 		try {
 			Article page = Article.read(fetched.body(), fetched.contentType(), fetched.address());
-			this.transactions.executeWithoutResult((_) -> complete(task, page.html()));
+			this.transactions.executeWithoutResult((_) -> complete(task, page));
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			this.queue.retry(task, null, "The page could not be read: " + ex.getClass().getSimpleName());
 		}
 	}
 
-	private void complete(Task task, String html) {
+	private void complete(Task task, Article page) {
+		String html = page.html();
 		Known item = this.items.lock(task.item());
 		ItemContent stub = last(task.item()).content();
 		if (!Stub.isSurpassed(stub, html)) {
 			this.queue.done(task, "The page says no more than the feed");
 			return;
 		}
-		ItemContent full = new ItemContent(stub.link(), stub.title(), html, stub.authors(), stub.categories(),
+		String whole = html + Pictures.html(page.image(), html);
+		ItemContent full = new ItemContent(stub.link(), stub.title(), whole, stub.authors(), stub.categories(),
 				stub.published(), stub.updated(), stub.language());
 		Feed feed = this.archive.find(task.item()).map(ListedItem::feed).flatMap(this.feeds::find).orElseThrow();
 		Admission admission = this.admissions.of(feed).apply(new ReadItem(null, true, full));

@@ -16,6 +16,7 @@ import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.aggregator.project.StoredProject;
 import org.xmpp.newsletter.aggregator.read.Article;
 import org.xmpp.newsletter.aggregator.read.Html;
+import org.xmpp.newsletter.aggregator.read.Pictures;
 import org.xmpp.newsletter.aggregator.read.Texts;
 import org.xmpp.newsletter.contracts.FeedForm;
 import org.xmpp.newsletter.contracts.ItemContent;
@@ -151,8 +152,9 @@ public class HandItems {
 		}
 		String html = news.text().isBlank() ? page.html()
 				: Html.clean(Texts.paragraphs(news.text()), news.address().uri());
+		String whole = html + Pictures.html(page.image(), html);
 		List<String> authors = page.author().isEmpty() ? List.of() : List.of(page.author());
-		return new ItemContent(page.link(), title, html, authors, List.of(), page.published(), null, page.language());
+		return new ItemContent(page.link(), title, whole, authors, List.of(), page.published(), null, page.language());
 	}
 
 	private Article page(News news) {

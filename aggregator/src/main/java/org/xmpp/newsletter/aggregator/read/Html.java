@@ -50,8 +50,16 @@ public final class Html {
 	 * @return safe HTML and its text, each of at most 200,000 characters
 	 */
 	public static Cleaned cleaned(String written, @Nullable String base) {
+		return cleaned(written, base, base);
+	}
+
+	/**
+	 * Cleans HTML whose images are relative to something else than its links: feeds show
+	 * posts in another place, and say nothing of it.
+	 */
+	static Cleaned cleaned(String written, @Nullable String base, @Nullable String images) {
 		Document dirty = parse(PlainText.storable(bounded(written)));
-		Set<Removed> removed = Scrubbing.scrub(dirty, base);
+		Set<Removed> removed = Scrubbing.scrub(dirty, base, images);
 		Document clean = CLEANER.clean(dirty);
 		clean.outputSettings().prettyPrint(false);
 		return new Cleaned(bounded(clean.body()), PlainText.cut(PlainText.oneLine(clean.body().text()), LONGEST_KEPT),

@@ -16,10 +16,12 @@ import org.xmpp.newsletter.contracts.ItemContent;
  * on.
  *
  * @param guid what the feed calls the item, or null
+ * @param pictures those that the feed gives beside the body, as safe HTML
  * @param names its authors; mail addresses among them
  */
 record ItemParts(@Nullable String guid, @Nullable String id, @Nullable String link, String title, Cleaned body,
-		Cleaned summary, List<String> names, List<String> labels, Moments moments, @Nullable String language) {
+		Cleaned summary, String pictures, List<String> names, List<String> labels, Moments moments,
+		@Nullable String language) {
 
 	private static final int LONGEST_NAME = 100;
 
@@ -55,9 +57,9 @@ record ItemParts(@Nullable String guid, @Nullable String id, @Nullable String li
 		Optional<URI> own = Links.web(this.link);
 		URI page = own.orElseGet(head::page);
 		List<String> authors = this.names.isEmpty() ? head.authors() : this.names;
-		ItemContent content = new ItemContent(page, Texts.title(this.title, this.body.text(), page), this.body.html(),
-				authors.stream().filter((name) -> !Persons.isMail(name)).toList(), this.labels,
-				this.moments.publishedAsNews(), this.moments.updatedAsNews(),
+		ItemContent content = new ItemContent(page, Texts.title(this.title, this.body.text(), page),
+				this.body.html() + this.pictures, authors.stream().filter((name) -> !Persons.isMail(name)).toList(),
+				this.labels, this.moments.publishedAsNews(), this.moments.updatedAsNews(),
 				(this.language != null) ? this.language : head.language());
 		return new ReadItem(this.guid, own.isPresent(), content, details(authors));
 	}

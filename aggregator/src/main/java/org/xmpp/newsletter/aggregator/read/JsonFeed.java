@@ -89,10 +89,12 @@ record JsonFeed(JsonNode feed, @Nullable String base) {
 	private ItemParts item(JsonNode item) {
 		String guid = PlainText.literal(text(item, "id"), 4000);
 		Cleaned summary = plain(text(item, "summary"));
-		Cleaned body = body(item);
+		String link = link(item, guid);
+		String page = (link != null && Links.scheme(link) != null) ? link : this.base;
+		Cleaned body = body(item, page);
 		return new ItemParts(guid.isEmpty() ? null : guid, guid.isEmpty() || Links.isDangerous(guid) ? null : guid,
-				link(item, guid), line(item, "title"), body.html().isEmpty() ? summary : body, summary, authors(item),
-				ItemParts.labels(item.path("tags").valueStream().map((tag) -> tag.asString(""))),
+				link, line(item, "title"), body.html().isEmpty() ? summary : body, summary, FeedPictures.of(item, page),
+				authors(item), ItemParts.labels(item.path("tags").valueStream().map((tag) -> tag.asString(""))),
 				new ItemParts.Moments(Dates.read(text(item, "date_published")).orElse(null),
 						Dates.read(text(item, "date_modified")).orElse(null), null),
 				language(item));
@@ -106,9 +108,10 @@ record JsonFeed(JsonNode feed, @Nullable String base) {
 			.orElse(guid.startsWith("http") ? Links.harmless(this.base, guid) : null);
 	}
 
-	private Cleaned body(JsonNode item) {
+	private Cleaned body(JsonNode item, @Nullable String page) {
 		String html = text(item, "content_html");
-		return (html != null && !html.isBlank()) ? Html.cleaned(html, this.base) : plain(text(item, "content_text"));
+		return (html != null && !html.isBlank()) ? Html.cleaned(html, this.base, page)
+				: plain(text(item, "content_text"));
 	}
 
 	private static Cleaned plain(@Nullable String text) {

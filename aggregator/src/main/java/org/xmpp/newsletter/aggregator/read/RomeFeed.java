@@ -51,7 +51,7 @@ final class RomeFeed {
 			.findFirst()
 			.orElse("");
 		return new ItemParts(entry.getUri(), entry.getUri(), Links.harmless(base, entry.getLink()),
-				PlainText.line(entry.getTitle(), Texts.LONGEST_TITLE), Html.cleaned(html, base), Cleaned.NOTHING,
+				PlainText.line(entry.getTitle(), Texts.LONGEST_TITLE), Html.cleaned(html, base), Cleaned.NOTHING, "",
 				ItemParts.names(Stream.ofNullable(entry.getAuthor())),
 				ItemParts.labels(entry.getCategories().stream().map(SyndCategory::getName)),
 				new ItemParts.Moments((entry.getPublishedDate() != null) ? entry.getPublishedDate().toInstant() : null,

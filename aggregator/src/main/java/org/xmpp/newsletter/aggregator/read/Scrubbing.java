@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Attribute;
@@ -19,18 +20,25 @@ import org.jsoup.select.NodeFilter;
  */
 final class Scrubbing implements NodeFilter {
 
+	/** How forums and blogs call the images that are letters, faces or buttons. */
+	private static final Pattern ORNAMENT = Pattern
+		.compile("(?i)(?:^|[\\s_-])(?:emoji|smiley|avatar|gravatar|favicon|icon|badge)(?:$|[\\s_-])");
+
 	private final @Nullable String base;
+
+	private final @Nullable String images;
 
 	private final Set<Removed> removed = EnumSet.noneOf(Removed.class);
 
 	private final List<Element> recordings = new ArrayList<>();
 
-	private Scrubbing(@Nullable String base) {
+	private Scrubbing(@Nullable String base, @Nullable String images) {
 		this.base = base;
+		this.images = images;
 	}
 
-	static Set<Removed> scrub(Document page, @Nullable String base) {
-		Scrubbing scrubbing = new Scrubbing(base);
+	static Set<Removed> scrub(Document page, @Nullable String base, @Nullable String images) {
+		Scrubbing scrubbing = new Scrubbing(base, images);
 		page.filter(scrubbing);
 		scrubbing.recordings.forEach(Scrubbing::linkTo);
 		return scrubbing.removed;
@@ -99,7 +107,7 @@ final class Scrubbing implements NodeFilter {
 	}
 
 	private void scrubAddress(Element element, String key, String value) {
-		String address = Links.harmless(this.base, value);
+		String address = Links.harmless(element.nameIs("img") ? this.images : this.base, value);
 		if (address == null) {
 			if (Links.isDangerous(value)) {
 				this.removed.add(Removed.LINK);
@@ -121,6 +129,10 @@ final class Scrubbing implements NodeFilter {
 		if (image.attr("src").isEmpty()) {
 			takeLateAddress(image);
 		}
+		if (ORNAMENT.matcher(image.className()).find()) {
+			// What it says stays; it is no picture of the post.
+			image.removeAttr("src");
+		}
 		if (Pixels.isOne(image)) {
 			this.removed.add(Removed.PIXEL);
 			return FilterResult.REMOVE;
@@ -131,7 +143,7 @@ final class Scrubbing implements NodeFilter {
 	/** Pages that load images late keep the address elsewhere. */
 	private void takeLateAddress(Element image) {
 		for (String name : List.of("data-src", "data-original", "data-lazy-src")) {
-			String address = Links.harmless(this.base, image.attr(name));
+			String address = Links.harmless(this.images, image.attr(name));
 			if (address != null && image.hasAttr(name)) {
 				image.attr("src", address);
 				return;

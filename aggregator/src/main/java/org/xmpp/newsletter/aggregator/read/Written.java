@@ -41,8 +41,11 @@ record Written(String value, Kind kind, @Nullable String base) {
 		return letters ? Kind.PLAIN : this.kind;
 	}
 
-	/** Safe HTML. */
-	Cleaned cleaned() {
+	/**
+	 * Safe HTML.
+	 * @param page the page of the item, to which images are relative, or null
+	 */
+	Cleaned cleaned(@Nullable String page) {
 		if (isBlank()) {
 			return Cleaned.NOTHING;
 		}
@@ -51,7 +54,8 @@ record Written(String value, Kind kind, @Nullable String base) {
 			return Texts.cleaned(this.value);
 		}
 		boolean markup = this.kind == Kind.MARKUP || PlainText.hasElements(this.value);
-		return Html.cleaned(markup ? this.value : PlainText.keepUnknownElements(this.value), this.base);
+		return Html.cleaned(markup ? this.value : PlainText.keepUnknownElements(this.value), this.base,
+				(page != null) ? page : this.base);
 	}
 
 }

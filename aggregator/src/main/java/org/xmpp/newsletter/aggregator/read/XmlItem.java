@@ -47,11 +47,13 @@ final class XmlItem {
 		String guid = guid();
 		Optional<String> link = XmlLinks.ofItem(this.fields, this.base);
 		Element bodied = first(BODIES).orElse(null);
-		Cleaned summary = first(SUMMARIES).map(this::cleaned).orElse(Cleaned.NOTHING);
-		Cleaned body = (bodied != null) ? cleaned(bodied) : summary;
+		String page = link.filter((own) -> Links.scheme(own) != null).orElse(null);
+		Cleaned summary = first(SUMMARIES).map((element) -> cleaned(element, page)).orElse(Cleaned.NOTHING);
+		Cleaned body = (bodied != null) ? cleaned(bodied, page) : summary;
 		return new ItemParts(guid, (guid != null) ? XmlLinks.id(this.fields, guid, this.base).orElse(null) : null,
 				link.orElse(null), line(this.fields, TITLES, this.base), body.html().isEmpty() ? summary : body,
-				summary, Persons.of(this.fields), Labels.of(this.fields), moments(), language(this.fields));
+				summary, FeedPictures.of(this.fields, (page != null) ? page : this.base), Persons.of(this.fields),
+				Labels.of(this.fields), moments(), language(this.fields));
 	}
 
 	/** The first of some texts on one line. */
@@ -74,8 +76,9 @@ final class XmlItem {
 			.findFirst();
 	}
 
-	private Cleaned cleaned(Element element) {
-		return written(element, this.fields, this.base).cleaned();
+	private Cleaned cleaned(Element element, @Nullable String page) {
+		boolean based = XmlBase.of(element, null) != null;
+		return written(element, this.fields, this.base).cleaned(based ? null : page);
 	}
 
 	private @Nullable String guid() {

@@ -111,7 +111,7 @@ class FeedReaderTests {
 		assertThat(first.guid()).isEqualTo("7");
 		assertThat(first.content().title()).isEqualTo("Seven");
 		assertThat(first.content().link()).isEqualTo(URI.create("https://example.org/7"));
-		assertThat(first.content().html()).isEqualTo("<p>Hi <img src=\"https://example.org/blog/x\"></p>");
+		assertThat(first.content().html()).isEqualTo("<p>Hi <img src=\"https://example.org/x\"></p>");
 		assertThat(first.content().authors()).containsExactly("Ann");
 		ReadItem second = feed.items().getLast();
 		assertThat(second.linked()).isFalse();

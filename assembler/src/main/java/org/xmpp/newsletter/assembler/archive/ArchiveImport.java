@@ -32,14 +32,17 @@ class ArchiveImport {
 
 	private final ArchivedIssues issues;
 
+	private final PrintedLinks links;
+
 	private final Outbox outbox;
 
 	private final JsonMapper json;
 
 	private final InstantSource clock;
 
-	ArchiveImport(ArchivedIssues issues, Outbox outbox, JsonMapper json, InstantSource clock) {
+	ArchiveImport(ArchivedIssues issues, PrintedLinks links, Outbox outbox, JsonMapper json, InstantSource clock) {
 		this.issues = issues;
+		this.links = links;
 		this.outbox = outbox;
 		this.json = json;
 		this.clock = clock;
@@ -56,9 +59,11 @@ class ArchiveImport {
 	 */
 	@Transactional
 	public Receipt take(String name, byte[] file, Person person) {
-		PastIssue issue = PastIssue.read(name, text(file));
+		String text = text(file);
+		PastIssue issue = PastIssue.read(name, text);
 		Outcome outcome = this.issues.keep(issue, digest(issue), person.name(), this.clock.instant());
 		if (outcome != Outcome.UNCHANGED) {
+			this.links.keep(issue.month(), text);
 			this.outbox.publish(new IssueImported(issue.months(), issue.title(), issue.date(), issue.entries(),
 					person.name(), this.clock.instant()));
 		}

@@ -15,7 +15,7 @@ final class BlockReader {
 	private static final Pattern ITEM = Pattern.compile("[ ]?(?:[-*+]|\\d{1,9}[.)])[ \\t]+\\S.*");
 
 	private static final Pattern FIGURE = Pattern
-		.compile("[ \\t]*(?:\\{\\{[<%].*[>%]\\}\\}|!\\[[^\\]]*\\]\\([^)]*\\))[ \\t]*");
+		.compile("[ \\t]*(?:\\{\\{[<%].*[>%]\\}\\}|!\\[[^\\]]*\\]\\((?:[^)]*|[^)\\s]+\\s+\"[^\"]*\"\\s*)\\))[ \\t]*");
 
 	private static final Pattern FENCE = Pattern.compile("[ ]{0,3}(```+|~~~+).*");
 

@@ -20,6 +20,8 @@ record Piece(String key, String section, String text, String after, boolean item
 
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
+	private static final Pattern IMAGE = Pattern.compile("\\bsrc=\"([^\"]*)\"|!\\[[^\\]]*\\]\\(\\s*([^)\\s]+)");
+
 	private static final int WORDS = 40;
 
 	static List<Piece> of(String file) {
@@ -43,10 +45,14 @@ record Piece(String key, String section, String text, String after, boolean item
 		return pieces;
 	}
 
-	/** An entry is known by its first link, whatever is said about it. */
+	/** An entry is known by its first link, a figure by its image, whatever is said. */
 	private static String key(Block block) {
 		String place = String.join(" > ", block.headings()) + " " + (block.kind() == Block.Kind.HEADING ? "#" : "");
 		String words = block.inner();
+		Matcher image = IMAGE.matcher(words);
+		if (block.kind() == Block.Kind.FIGURE && image.find()) {
+			return place + "figure " + ((image.group(1) != null) ? image.group(1) : image.group(2));
+		}
 		Matcher link = LINK.matcher(words);
 		boolean named = block.kind() != Block.Kind.HEADING && link.find();
 		return place + (named ? link.group(1) : words.substring(0, Math.min(words.length(), WORDS)));

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.assembler.entry;
 import org.xmpp.newsletter.contracts.EntryApproved;
 import org.xmpp.newsletter.contracts.EntryCorrected;
 import org.xmpp.newsletter.contracts.EntryEvent;
+import org.xmpp.newsletter.contracts.EntrySetAside;
 import org.xmpp.newsletter.contracts.EntryWithdrawn;
 import org.xmpp.newsletter.platform.event.EventHandler;
 
@@ -16,8 +17,11 @@ class EntryDecisions implements EventHandler<EntryEvent> {
 
 	private final Entries entries;
 
-	EntryDecisions(Entries entries) {
+	private final SetAsides setAsides;
+
+	EntryDecisions(Entries entries, SetAsides setAsides) {
 		this.entries = entries;
+		this.setAsides = setAsides;
 	}
 
 	@Override
@@ -34,6 +38,7 @@ class EntryDecisions implements EventHandler<EntryEvent> {
 				this.entries.approve(entry, version, content, by, at);
 			case EntryWithdrawn(var entry, var version, var reason, var by, var at) ->
 				this.entries.withdraw(entry, version, reason, by, at);
+			case EntrySetAside aside -> this.setAsides.keep(aside);
 		}
 	}
 

@@ -19,7 +19,10 @@ public enum Kind {
 	THANKS("thanks", Writing.Thanks.class),
 
 	/** {@code change-} and an id: a specification change, or an addition to them. */
-	CHANGE("change-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Writing.Change.class);
+	CHANGE("change-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Writing.Change.class),
+
+	/** {@code order-} and a section: the order of its entries and blocks. */
+	ORDER("order-[a-z0-9-]{1,40}", Writing.Order.class);
 
 	private final Pattern names;
 

@@ -84,6 +84,19 @@ public sealed interface Writing {
 
 	}
 
+	/**
+	 * The order in which people want what stands in a section.
+	 *
+	 * @param keys of entries and blocks
+	 */
+	record Order(List<String> keys) implements Writing {
+
+		public Order {
+			keys = List.copyOf(keys);
+		}
+
+	}
+
 	private static String lines(@Nullable String text) {
 		return Objects.requireNonNullElse(text, "")
 			.replace("\r\n", "\n")

@@ -1,9 +1,11 @@
 package org.xmpp.newsletter.assembler.issue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.assembler.markdown.Markdown;
 
 /**
  * Where every entry of a month went: each is printed, or it is not and there is a reason.
@@ -19,6 +21,35 @@ record Account(List<Printed> printed, List<Unprinted> unprinted, List<Changed> c
 		unprinted = List.copyOf(unprinted);
 		// Issues released before these were accounted for have none.
 		changes = (changes != null) ? List.copyOf(changes) : List.of();
+	}
+
+	/**
+	 * The account to hand on.
+	 * @return Markdown
+	 */
+	public String markdown() {
+		StringBuilder text = new StringBuilder("# What became of everything\n\n## Printed\n\n");
+		this.printed.forEach((entry) -> line(text, entry.position() + ". ", entry.title(),
+				entry.section() + ((entry.since() != null) ? "; " + entry.since() : "")));
+		text.append("\n## Not printed\n\n");
+		this.unprinted.forEach((entry) -> line(text, "- ", entry.title(), entry.reason()));
+		text.append("\n## Specification changes\n\n");
+		this.changes.forEach(
+				(change) -> line(text, "- ", change.label(), (change.fate().words() + " " + change.reason()).strip()));
+		return text.toString();
+	}
+
+	private static void line(StringBuilder text, String marker, String what, String words) {
+		text.append(marker).append("**").append(Markdown.words(what)).append("**: ");
+		text.append(Markdown.words(words)).append('\n');
+	}
+
+	/**
+	 * Counts what is accounted for.
+	 * @return how many entries and specification changes there are
+	 */
+	public int total() {
+		return this.printed.size() + this.unprinted.size() + this.changes.size();
 	}
 
 	/**
@@ -65,7 +96,15 @@ record Account(List<Printed> printed, List<Unprinted> unprinted, List<Changed> c
 	 */
 	enum Fate {
 
-		PRINTED, EDITED, LEFT_OUT, SAME_AS_ANOTHER, NO_PLACE
+		PRINTED, EDITED, LEFT_OUT, SAME_AS_ANOTHER, NO_PLACE;
+
+		/**
+		 * Names what became of it for people.
+		 * @return in lower case
+		 */
+		public String words() {
+			return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		}
 
 	}
 

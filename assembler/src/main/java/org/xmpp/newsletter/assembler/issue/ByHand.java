@@ -22,15 +22,17 @@ import org.xmpp.newsletter.assembler.style.Section;
  * @param passages what stands in sections beside the entries
  * @param thanks who is thanked, or null for those whom the style names
  * @param edits what became of specification changes
+ * @param order the keys of what people put in order
  */
-record ByHand(Map<String, String> texts, List<Passage> passages, @Nullable Contributors thanks,
-		List<ChangeEdit> edits) {
+record ByHand(Map<String, String> texts, List<Passage> passages, @Nullable Contributors thanks, List<ChangeEdit> edits,
+		List<String> order) {
 
 	static ByHand of(List<Written> written, HouseStyle style) {
 		Map<String, String> texts = new HashMap<>();
 		List<Passage> passages = new ArrayList<>();
 		Contributors thanks = null;
 		List<ChangeEdit> edits = new ArrayList<>();
+		List<String> order = new ArrayList<>();
 		for (Written one : written) {
 			switch (one.content()) {
 				case Writing.Text(String text) -> texts.put(one.about(), text);
@@ -38,12 +40,13 @@ record ByHand(Map<String, String> texts, List<Passage> passages, @Nullable Contr
 				case Writing.Thanks names -> thanks = names.names();
 				case Writing.Change(String heading, String text, String reason) ->
 					edits.add(new ChangeEdit(UUID.fromString(one.about()), heading, text, reason, one.by()));
+				case Writing.Order(List<String> keys) -> order.addAll(keys);
 				case null -> {
 					// It was taken away.
 				}
 			}
 		}
-		return new ByHand(texts, passages, thanks, edits);
+		return new ByHand(texts, passages, thanks, edits, order);
 	}
 
 	/** What has a title or several paragraphs is a block wherever it stands. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.xmpp.newsletter.assembler.archive.PrintedLinks;
 import org.xmpp.newsletter.assembler.document.ThreeWay;
 import org.xmpp.newsletter.assembler.entry.Entries;
 import org.xmpp.newsletter.assembler.entry.Entry;
@@ -36,18 +37,21 @@ class Composition {
 
 	private final Writings writings;
 
+	private final PrintedLinks links;
+
 	private final HouseStyle style;
 
 	private final IssueAssembly assembly;
 
 	Composition(Entries entries, SpecificationChanges changes, Issues issues, Drafts drafts, Stages stages,
-			Writings writings, HouseStyle style) {
+			Writings writings, PrintedLinks links, HouseStyle style) {
 		this.entries = entries;
 		this.changes = changes;
 		this.issues = issues;
 		this.drafts = drafts;
 		this.stages = stages;
 		this.writings = writings;
+		this.links = links;
 		this.style = style;
 		this.assembly = new IssueAssembly(style);
 	}
@@ -105,8 +109,12 @@ class Composition {
 		YearMonth month = covered.getLast();
 		ByHand hand = ByHand.of(this.writings.of(month), form);
 		return new IssueMaterial(hand.in(form.edition(covered)), news, this.changes.of(covered),
-				this.issues.printedElsewhere(covered), hand.passages(), Map.of(), hand.edits(), List.of(),
-				Knowledge.NONE);
+				this.issues.printedElsewhere(covered), hand.passages(), Map.of(), hand.edits(), hand.order(),
+				knowledge(month, form));
+	}
+
+	private Knowledge knowledge(YearMonth month, HouseStyle form) {
+		return new Knowledge(form.fileName(form.edition(month)), this.changes.titles(), this.links.before(month));
 	}
 
 }

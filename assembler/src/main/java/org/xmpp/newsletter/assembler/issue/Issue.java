@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,11 +22,12 @@ import org.xmpp.newsletter.assembler.specification.PrintedSubsection;
  * @param markdown the file
  * @param sections the sections that have entries, in print order
  * @param specifications the subsections of the specifications, in print order
+ * @param figures the images of its entries, in print order
  * @param findings what a person should look at
  * @param account where every entry of the month went
  */
 record Issue(YearMonth month, String title, String fileName, String markdown, List<PrintedSection> sections,
-		List<PrintedSubsection> specifications, List<Finding> findings, Account account) {
+		List<PrintedSubsection> specifications, List<PrintedFigure> figures, List<Finding> findings, Account account) {
 
 	/** As many bytes of the hash as nobody finds twice. */
 	private static final int DIGEST = 16;
@@ -33,6 +35,8 @@ record Issue(YearMonth month, String title, String fileName, String markdown, Li
 	public Issue {
 		sections = List.copyOf(sections);
 		specifications = List.copyOf(specifications);
+		// Issues were released before they had figures.
+		figures = List.copyOf(Objects.requireNonNullElse(figures, List.of()));
 		findings = List.copyOf(findings);
 	}
 
@@ -66,6 +70,14 @@ record Issue(YearMonth month, String title, String fileName, String markdown, Li
 		return this.account.printed().isEmpty() && countSpecifications() == 0;
 	}
 
+	/**
+	 * The images that somebody has to copy into the issue's folder.
+	 * @return those that are printed, in print order
+	 */
+	public List<PrintedFigure> imagesToCopy() {
+		return this.figures.stream().filter(PrintedFigure::printed).toList();
+	}
+
 	int countSpecifications() {
 		return this.specifications.stream().mapToInt((subsection) -> subsection.changes().size()).sum();
 	}
@@ -76,14 +88,14 @@ record Issue(YearMonth month, String title, String fileName, String markdown, Li
 			String reason = reasons.get(finding.key());
 			return (reason != null) ? finding.leftBecause(reason) : finding;
 		}).toList();
-		return new Issue(this.month, this.title, this.fileName, this.markdown, this.sections, this.specifications, all,
-				this.account);
+		return new Issue(this.month, this.title, this.fileName, this.markdown, this.sections, this.specifications,
+				this.figures, all, this.account);
 	}
 
 	Issue with(Account current, List<Finding> more) {
 		List<Finding> all = Stream.concat(more.stream(), this.findings.stream()).toList();
-		return new Issue(this.month, this.title, this.fileName, this.markdown, this.sections, this.specifications, all,
-				current);
+		return new Issue(this.month, this.title, this.fileName, this.markdown, this.sections, this.specifications,
+				this.figures, all, current);
 	}
 
 }

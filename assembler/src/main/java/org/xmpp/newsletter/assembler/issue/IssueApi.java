@@ -155,12 +155,13 @@ class IssueApi {
 	 * @param sinceReview what was decided or seen since review began
 	 * @param digest of its Markdown, which a release must name
 	 * @param counts how much is in it
+	 * @param figures its images, with the names and places of the copies to be made
 	 * @param late what came too late for earlier issues
 	 */
 	record IssueReport(YearMonth month, IssueState state, List<Stage> steps, List<Progress.Since> sinceReview,
 			String digest, String title, String fileName, @Nullable String releasedBy, @Nullable Instant releasedAt,
 			Counts counts, List<PrintedSection> sections, List<PrintedSubsection> specifications,
-			List<Finding> findings, List<IssueView.Late> late) {
+			List<PrintedFigure> figures, List<Finding> findings, List<IssueView.Late> late) {
 
 		static IssueReport of(IssueView view) {
 			Issue issue = view.issue();
@@ -170,7 +171,7 @@ class IssueApi {
 			return new IssueReport(issue.month(), view.progress().state(), view.progress().steps(),
 					view.progress().since(), issue.digest(), issue.title(), issue.fileName(),
 					(release != null) ? release.by() : null, (release != null) ? release.at() : null, counts,
-					issue.sections(), issue.specifications(), issue.findings(), view.late());
+					issue.sections(), issue.specifications(), issue.figures(), issue.findings(), view.late());
 		}
 
 	}

@@ -57,7 +57,8 @@ public final class IssueAssembly {
 			.stream()
 			.filter((entry) -> entry.isApproved() && !material.printed().containsKey(entry.id()))
 			.toList();
-		List<PrintedSection> news = print(printable, material);
+		IssueFigures figures = IssueFigures.of(this.style, material.edition(), printable);
+		List<PrintedSection> news = print(printable, material.withFigures(figures.printed()));
 		List<PrintedSubsection> extensions = this.specifications.print(material.edition(), material.changes(),
 				material.edits(), material.order());
 		String markdown = byHand.apply(document(material.edition(), news, extensions));
@@ -68,8 +69,10 @@ public final class IssueAssembly {
 		findings.addAll(this.checks.repeated(news, printable, markdown));
 		findings.addAll(this.checks.document(markdown, news, material.knowledge()));
 		findings.addAll(this.checks.specifications(extensions));
+		findings.addAll(figures.leftOut());
 		return new Issue(material.edition().month(), material.edition().title(),
-				this.style.fileName(material.edition()), markdown, news, extensions, findings, account);
+				this.style.fileName(material.edition()), markdown, news, extensions, figures.in(markdown, news),
+				findings, account);
 	}
 
 	/**

@@ -14,6 +14,8 @@ import org.xmpp.newsletter.assembler.document.Conflict;
 import org.xmpp.newsletter.assembler.document.ThreeWay;
 import org.xmpp.newsletter.assembler.entry.Entries;
 import org.xmpp.newsletter.assembler.entry.Entry;
+import org.xmpp.newsletter.assembler.silence.SilenceReport;
+import org.xmpp.newsletter.assembler.silence.SilenceReports;
 import org.xmpp.newsletter.assembler.specification.SpecificationChanges;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.contracts.IssueReleased;
@@ -40,9 +42,13 @@ class IssueDesk {
 
 	private final Issues issues;
 
+	private final SilenceReports silences;
+
 	private final Stages stages;
 
 	private final Drafts drafts;
+
+	private final HouseStyle style;
 
 	private final SinceRelease sinceRelease;
 
@@ -50,14 +56,17 @@ class IssueDesk {
 
 	private final InstantSource clock;
 
-	IssueDesk(Composition composition, Entries entries, SpecificationChanges changes, Issues issues, Stages stages,
-			Drafts drafts, HouseStyle style, Outbox outbox, InstantSource clock) {
+	IssueDesk(Composition composition, Entries entries, SpecificationChanges changes, Issues issues,
+			SilenceReports silences, Stages stages, Drafts drafts, HouseStyle style, Outbox outbox,
+			InstantSource clock) {
 		this.composition = composition;
 		this.entries = entries;
 		this.changes = changes;
 		this.issues = issues;
+		this.silences = silences;
 		this.stages = stages;
 		this.drafts = drafts;
+		this.style = style;
 		this.sinceRelease = new SinceRelease(style);
 		this.outbox = outbox;
 		this.clock = clock;
@@ -82,7 +91,19 @@ class IssueDesk {
 		List<YearMonth> covered = this.composition.covered(month);
 		Progress progress = Progress.of(this.stages.of(month), release.orElse(null), this.entries.of(covered),
 				this.changes.of(covered));
-		return new IssueView(issue, progress, release.orElse(null), late(month), draft, conflicts);
+		Overview overview = Overview.of(issue, this.style, silence(month),
+				release.isPresent() ? List.of() : sinceLastDraft(issue));
+		return new IssueView(issue, progress, release.orElse(null), late(month), draft, conflicts, overview);
+	}
+
+	/** What differs from the last other draft that was given out. */
+	private List<DraftChange> sinceLastDraft(Issue issue) {
+		return this.drafts.given(issue.month())
+			.stream()
+			.filter((given) -> !given.equals(issue.markdown()))
+			.findFirst()
+			.map((given) -> DraftChange.between(given, issue.markdown()))
+			.orElse(List.of());
 	}
 
 	private List<Conflict> conflicts(Draft draft, YearMonth month) {
@@ -104,6 +125,15 @@ class IssueDesk {
 			this.drafts.give(month, view.issue().markdown(), this.clock.instant());
 		}
 		return view;
+	}
+
+	/**
+	 * Who is not in the issue, and why.
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public SilenceReport silence(YearMonth month) {
+		List<YearMonth> covered = this.composition.covered(month);
+		return this.silences.of(covered, this.entries.of(covered), this.issues.printedElsewhere(covered).keySet());
 	}
 
 	/**

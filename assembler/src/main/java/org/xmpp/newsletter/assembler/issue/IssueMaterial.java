@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.assembler.issue;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,14 @@ import org.xmpp.newsletter.contracts.SpecificationChanged;
 public record IssueMaterial(Edition edition, List<Entry> entries, List<SpecificationChanged> changes,
 		Map<UUID, YearMonth> printed, List<Passage> passages, Map<UUID, List<Figure>> figures, List<ChangeEdit> edits,
 		List<String> order, Knowledge knowledge) {
+
+	/** The same with more images of entries. */
+	IssueMaterial withFigures(Map<UUID, List<Figure>> more) {
+		Map<UUID, List<Figure>> all = new HashMap<>(this.figures);
+		all.putAll(more);
+		return new IssueMaterial(this.edition, this.entries, this.changes, this.printed, this.passages, all, this.edits,
+				this.order, this.knowledge);
+	}
 
 	/**
 	 * What is there when no person has touched the issue.

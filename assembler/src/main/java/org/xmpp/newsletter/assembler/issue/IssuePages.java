@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.assembler.hand.Written;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.page.Upload;
@@ -37,9 +39,12 @@ class IssuePages {
 
 	private final DraftDesk drafts;
 
-	IssuePages(IssueDesk desk, DraftDesk drafts) {
+	private final WritingDesk writings;
+
+	IssuePages(IssueDesk desk, DraftDesk drafts, WritingDesk writings) {
 		this.desk = desk;
 		this.drafts = drafts;
+		this.writings = writings;
 	}
 
 	@GetMapping
@@ -53,6 +58,23 @@ class IssuePages {
 			.modelAttribute("view", this.desk.giveOut(month))
 			.modelAttribute("styles", HouseStyle.PACKAGED)
 			.modelAttribute("fresh", UUID.randomUUID())
+			.modelAttribute("orders", orders(month))
+			.build();
+	}
+
+	/** The versions of the orders that people gave, by section. */
+	private Map<String, Integer> orders(YearMonth month) {
+		return this.writings.all(month)
+			.stream()
+			.filter((written) -> written.name().startsWith("order-"))
+			.collect(Collectors.toMap(Written::about, Written::version));
+	}
+
+	@PostMapping("/{month}/order")
+	ResponseEntity<Void> order(@PathVariable YearMonth month, OrderForm form, Person person) {
+		this.writings.move(month, form.section(), form.key(), form.to(), form.version(), person);
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create("/issues/" + month + "#section-" + form.section()))
 			.build();
 	}
 
@@ -135,6 +157,17 @@ class IssuePages {
 	private static @Nullable Object changes(ProblemDetail problem) {
 		Map<String, Object> properties = problem.getProperties();
 		return (properties != null) ? properties.get("changes") : null;
+	}
+
+	/**
+	 * Somebody moves something within its section.
+	 *
+	 * @param section the section
+	 * @param key what is moved
+	 * @param to its place, from 0
+	 * @param version of the order that the page showed, 0 for none
+	 */
+	record OrderForm(String section, String key, int to, int version) {
 	}
 
 	/**

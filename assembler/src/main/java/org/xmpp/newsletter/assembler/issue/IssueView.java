@@ -15,9 +15,10 @@ import org.xmpp.newsletter.assembler.document.Conflict;
  * @param late what came too late for earlier issues and waits to be moved
  * @param draft what people made of the draft, or null
  * @param conflicts where people and the newsroom changed the same
+ * @param overview what is there and what is missing, in figures
  */
 record IssueView(Issue issue, Progress progress, @Nullable Release release, List<Late> late, @Nullable Draft draft,
-		List<Conflict> conflicts) {
+		List<Conflict> conflicts, Overview overview) {
 
 	/**
 	 * An approved entry that missed the issue of its month.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.xmpp.newsletter.assembler.archive.PrintedLinks;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,9 +30,12 @@ class Issues {
 
 	private final JsonMapper json;
 
-	Issues(JdbcClient jdbc, JsonMapper json) {
+	private final PrintedLinks links;
+
+	Issues(JdbcClient jdbc, JsonMapper json, PrintedLinks links) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.links = links;
 	}
 
 	Optional<Release> find(YearMonth month) {
@@ -67,6 +71,7 @@ class Issues {
 			.update();
 		if (added == 1) {
 			issue.account().printed().forEach((printed) -> addPrinted(issue.month(), printed));
+			this.links.keep(issue.month(), issue.markdown());
 		}
 		return added == 1;
 	}

@@ -3,11 +3,13 @@ package org.xmpp.newsletter.assembler.issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.xmpp.newsletter.assembler.document.HandOrder;
 import org.xmpp.newsletter.assembler.entry.Entry;
 import org.xmpp.newsletter.assembler.markdown.ApprovedText;
 import org.xmpp.newsletter.assembler.markdown.Markdown;
+import org.xmpp.newsletter.assembler.markdown.TextInspection;
 import org.xmpp.newsletter.assembler.style.Edition;
 import org.xmpp.newsletter.assembler.style.Figure;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
@@ -61,7 +63,8 @@ class SectionPrinter {
 		}
 		String text = pieces.isEmpty() ? this.style.whenEmpty(section, edition) : body.toString();
 		return new PrintedSection(section.id(), section.heading(), section.parent(), text,
-				pieces.stream().flatMap((piece) -> piece.entries().stream()).toList());
+				pieces.stream().flatMap((piece) -> piece.entries().stream()).toList(),
+				pieces.stream().map(Piece::told).toList());
 	}
 
 	/** A family is one piece when its members stand below it. */
@@ -156,6 +159,16 @@ class SectionPrinter {
 	 * @param figures whether it ends with a figure, which ends a list
 	 */
 	private record Piece(String key, List<PrintedEntry> entries, String markdown, boolean item, boolean figures) {
+
+		private static final int WORDS = 60;
+
+		PrintedPiece told() {
+			String title = this.entries.isEmpty() ? TextInspection.of(this.markdown).plain()
+					: this.entries.stream().map(PrintedEntry::title).collect(Collectors.joining("; "));
+			return new PrintedPiece(this.key, title.substring(0, Math.min(title.length(), WORDS)),
+					this.entries.stream().map(PrintedEntry::entry).toList(), this.markdown);
+		}
+
 	}
 
 }

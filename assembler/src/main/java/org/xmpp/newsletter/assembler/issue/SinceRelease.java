@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.xmpp.newsletter.assembler.style.Check;
 import org.xmpp.newsletter.assembler.style.Severity;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.assembler.style.Section;
+import org.xmpp.newsletter.contracts.EntryFigure;
 
 /**
  * Finds what editors decided on printed entries after the release. The print does not
@@ -44,7 +46,7 @@ class SinceRelease {
 			for (PrintedEntry printed : section.entries()) {
 				Entry entry = byId.get(printed.entry());
 				if (entry != null && entry.version() > printed.version()) {
-					String words = decision(covered, section, printed, entry);
+					String words = decision(issue, covered, section, printed, entry);
 					if (!words.isEmpty()) {
 						decisions.put(entry.id(), words);
 					}
@@ -67,13 +69,33 @@ class SinceRelease {
 		return findings;
 	}
 
-	private String decision(List<YearMonth> covered, PrintedSection section, PrintedEntry printed, Entry entry) {
+	private String decision(Issue issue, List<YearMonth> covered, PrintedSection section, PrintedEntry printed,
+			Entry entry) {
 		if (entry.withdrawn() != null) {
 			return "Withdrawn by " + entry.by() + " after the release: " + entry.withdrawn() + ".";
 		}
 		List<String> differences = differences(covered, section, printed, entry);
+		if (!figures(issue, entry).equals(figures(entry))) {
+			differences.add("its figures are others");
+		}
 		return differences.isEmpty() ? ""
 				: "Corrected by " + entry.by() + " after the release: " + String.join("; ", differences) + ".";
+	}
+
+	/** As they were approved, whatever a person made of them in the draft. */
+	private static List<String> figures(Issue issue, Entry entry) {
+		return issue.figures()
+			.stream()
+			.filter((figure) -> figure.entry().equals(entry.id()))
+			.map((figure) -> figure.address() + " " + figure.approved())
+			.toList();
+	}
+
+	private List<String> figures(Entry entry) {
+		boolean printed = this.style.images(this.style.edition(entry.content().month())).isPresent();
+		List<EntryFigure> figures = Objects.requireNonNullElse(entry.content().figures(), List.of());
+		return printed ? figures.stream().map((figure) -> figure.address() + " " + figure.caption()).toList()
+				: List.of();
 	}
 
 	private List<String> differences(List<YearMonth> covered, PrintedSection section, PrintedEntry printed,

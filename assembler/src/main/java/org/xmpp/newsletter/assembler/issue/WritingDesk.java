@@ -2,6 +2,7 @@ package org.xmpp.newsletter.assembler.issue;
 
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,8 @@ class WritingDesk {
 
 	/** Longer than anything printed so far, and short enough for a page. */
 	private static final int LONGEST = 20_000;
+
+	private static final int MOST = 1000;
 
 	static final String THANKS = "thanks";
 
@@ -104,6 +107,7 @@ class WritingDesk {
 				requireText(block.text());
 			}
 			case Writing.Thanks thanks -> thanks.translations().forEach(WritingDesk::requireAddress);
+			case Writing.Order order -> requireOrder(Written.about(name), order);
 			case Writing.Change change -> require(change, listed(month, name).isPresent());
 		}
 	}
@@ -114,6 +118,38 @@ class WritingDesk {
 					+ String.join(", ", this.style.blocks()) + ".");
 		}
 		requireText(text);
+	}
+
+	private void requireOrder(String section, Writing.Order order) {
+		if (this.style.section(section).isEmpty()) {
+			throw invalid("The house style has no section '" + section + "'.");
+		}
+		if (order.keys().size() > MOST) {
+			throw invalid("That is more than the " + MOST + " things that can be put in order.");
+		}
+	}
+
+	/**
+	 * Moves what stands in a section to another place in it.
+	 * @param section the section
+	 * @param key what is moved
+	 * @param to its place, from 0
+	 * @param seen the version of the order that the person saw, 0 for none
+	 */
+	@Transactional
+	public void move(YearMonth month, String section, String key, int to, int seen, Person person) {
+		List<String> keys = new ArrayList<>(this.composition.generated(month)
+			.sections()
+			.stream()
+			.filter((printed) -> printed.id().equals(section))
+			.flatMap((printed) -> printed.pieces().stream())
+			.map(PrintedPiece::key)
+			.toList());
+		if (!keys.remove(key)) {
+			throw new Problem(ProblemType.STALE, "It does not stand in this section any more. Look again.");
+		}
+		keys.add(Math.clamp(to, 0, keys.size()), key);
+		write(month, "order-" + section, seen, new Writing.Order(keys), person);
 	}
 
 	private static void requireAddress(Contributors.Translation translation) {
@@ -181,8 +217,8 @@ class WritingDesk {
 
 	private static Kind kind(String name) {
 		return Kind.of(name)
-			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND,
-					"Nothing in an issue is called '" + name + "'; there are text-…, block-…, change-… and thanks."));
+			.orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "Nothing in an issue is called '" + name
+					+ "'; there are text-…, block-…, change-…, order-… and thanks."));
 	}
 
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.hand.Kind;
 import org.xmpp.newsletter.assembler.hand.Writing;
 import org.xmpp.newsletter.assembler.style.Contributors;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
 
 /**
  * What somebody typed on the page of a writing.
@@ -36,6 +38,7 @@ record WritingForm(int version, String action, @Nullable String section, @Nullab
 					Objects.requireNonNullElse(this.text, ""));
 			case CHANGE -> new Writing.Change(this.heading, this.action.equals("leave-out") ? null : this.text,
 					Objects.requireNonNullElse(this.reason, ""));
+			case ORDER -> throw new Problem(ProblemType.NOT_FOUND, "An order is changed on the page of the issue.");
 			case THANKS -> new Writing.Thanks(names(this.contributors), translations());
 		};
 	}

@@ -16,6 +16,7 @@ import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.assembler.style.Subsection;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.platform.problem.ProblemType;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -107,6 +108,7 @@ class WritingPages {
 			case BLOCK -> "A block";
 			case THANKS -> "Contributors and translations";
 			case CHANGE -> "A specification change";
+			case ORDER -> "The order of a section";
 		};
 	}
 
@@ -115,6 +117,7 @@ class WritingPages {
 		return switch (kind) {
 			case TEXT -> new Writing.Text(this.desk.usual(month, name.substring("text-".length())));
 			case BLOCK -> new Writing.Block(this.style.sections().getFirst().id(), null, "");
+			case ORDER -> throw new Problem(ProblemType.NOT_FOUND, "An order is changed on the page of the issue.");
 			case THANKS -> this.desk.thanksToBeginWith(month);
 			case CHANGE -> this.desk.listed(month, name)
 				.map((listed) -> new Writing.Change(null, listed, ""))

@@ -1,7 +1,9 @@
 package org.xmpp.newsletter.assembler.specification;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.xmpp.newsletter.contracts.SpecificationChanged;
 import org.xmpp.newsletter.platform.event.EventHandler;
@@ -51,6 +53,20 @@ public class SpecificationChanges implements EventHandler<SpecificationChanged> 
 			.param("months", months.stream().map(YearMonth::toString).toList())
 			.query((row, _) -> this.json.readValue(row.getString("content"), SpecificationChanged.class))
 			.list();
+	}
+
+	/**
+	 * The titles of XEPs, as far as a change of them was heard of.
+	 * @return the newest titles by number
+	 */
+	public Map<Integer, String> titles() {
+		Map<Integer, String> titles = new HashMap<>();
+		this.jdbc.sql("""
+				select (content ->> 'number')::int as number, content ->> 'title' as title from specification_change
+				where content ->> 'number' is not null order by month, content ->> 'seen'""").query((row) -> {
+			titles.put(row.getInt("number"), row.getString("title"));
+		});
+		return titles;
 	}
 
 }

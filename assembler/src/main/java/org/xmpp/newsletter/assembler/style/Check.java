@@ -43,6 +43,9 @@ public enum Check {
 	/** An image without a caption. */
 	CAPTION(Severity.WARNING),
 
+	/** Pictures for which the style has no place. */
+	FIGURE(Severity.NOTE),
+
 	/** A link into the site that is not in the form of the house. */
 	SITE_LINK(Severity.WARNING),
 

@@ -282,6 +282,18 @@ public final class HouseStyle {
 	}
 
 	/**
+	 * Where the site keeps the images of an issue.
+	 * @param edition the issue
+	 * @return a path of the site without a slash at its end, or empty when issues of this
+	 * style have no images
+	 */
+	public Optional<String> images(Edition edition) {
+		String folder = this.file.images();
+		return Optional.ofNullable(folder)
+			.map((template) -> fill("images", template, frame(edition)).replaceFirst("/+$", ""));
+	}
+
+	/**
 	 * What stands in a section without entries that is not left out.
 	 * @param section the section
 	 * @param edition the issue

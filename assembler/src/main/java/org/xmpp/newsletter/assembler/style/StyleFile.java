@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param languageCode the template of what follows an entry that is not in English
  * @param familyLine the template of the line over a family without a parent's entry
  * @param figure the template of an image with its caption
+ * @param images the template of the folder in which the site keeps an issue's images, or
+ * null when issues have none
  * @param links how addresses of the site itself are written
  * @param site the site's address, without a slash at its end
  * @param list how entries are listed
@@ -31,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param specifications the subsections of the specifications in print order
  */
 record StyleFile(@Nullable String basedOn, @Nullable YearMonth since, String title, String fileName, int publicationDay,
-		@Nullable Map<String, String> values, String languageCode, String familyLine, String figure, Links links,
-		String site, ListForm list, ListForm specificationList, @Nullable SummaryForm summary, Limits limits,
-		@Nullable Map<Check, Severity> checks, List<String> shortcodes, List<Section> sections, Section other,
-		List<Subsection> specifications) {
+		@Nullable Map<String, String> values, String languageCode, String familyLine, String figure,
+		@Nullable String images, Links links, String site, ListForm list, ListForm specificationList,
+		@Nullable SummaryForm summary, Limits limits, @Nullable Map<Check, Severity> checks, List<String> shortcodes,
+		List<Section> sections, Section other, List<Subsection> specifications) {
 
 	/**
 	 * What the checks allow.

@@ -22,6 +22,7 @@ final class StyleTrial {
 		style.afterwards("de");
 		style.familyLine("");
 		style.figure(new Figure("", ""));
+		style.images(edition);
 		if (style.summary() != null) {
 			style.more(1);
 		}

@@ -23,12 +23,14 @@ import org.xmpp.newsletter.summarizer.section.Section;
  * @param links all links
  * @param text as plain text
  * @param markdown as printed
+ * @param figures the images that belong to it
  * @param release whether it announces a release
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record KeptEntry(String id, LocalDate issue, List<YearMonth> months, @JsonProperty("section") String sectionName,
 		@Nullable String title, @Nullable String project, @JsonProperty("primary_link") @Nullable String primaryLink,
-		List<KeptLink> links, String text, String markdown, @JsonProperty("is_release") boolean release) {
+		List<KeptLink> links, String text, String markdown, List<KeptFigure> figures,
+		@JsonProperty("is_release") boolean release) {
 
 	YearMonth month() {
 		return this.months.getLast();
@@ -53,6 +55,13 @@ record KeptEntry(String id, LocalDate issue, List<YearMonth> months, @JsonProper
 			.map(KeptLink::text)
 			.findFirst()
 			.orElse("");
+	}
+
+	/**
+	 * An image of an entry.
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record KeptFigure(String caption) {
 	}
 
 	/**

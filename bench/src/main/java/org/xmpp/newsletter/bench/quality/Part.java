@@ -29,6 +29,11 @@ enum Part {
 		return this.last;
 	}
 
+	/** The last month before it; of the first part its own last one. */
+	YearMonth known() {
+		return values()[Math.max(0, ordinal() - 1)].last;
+	}
+
 	static Part of(YearMonth month) {
 		for (Part part : values()) {
 			if (!month.isAfter(part.last)) {

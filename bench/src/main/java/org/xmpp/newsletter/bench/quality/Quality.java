@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Story;
 
 /**
@@ -19,7 +20,7 @@ final class Quality {
 	/** Before that, items are kept only to make the feeds as long as they were. */
 	private static final YearMonth FIRST = YearMonth.of(2023, 1);
 
-	private static final String ALL = "sections,stories,texts,likelihood,speed,errors";
+	private static final String ALL = "sections,stories,texts,figures,likelihood,speed,errors";
 
 	private final Desk desk;
 
@@ -56,6 +57,7 @@ final class Quality {
 			}
 			case "stories" -> stories();
 			case "texts" -> texts();
+			case "figures" -> figures();
 			case "likelihood" -> new LikelihoodMeasure(this.desk.corpus(), this.desk.groups()).into(this.table);
 			case "speed" -> SpeedMeasure.into(this.table, this.desk.groups(), sections.learned(), this.desk.drafter());
 			case "errors" -> errors();
@@ -98,6 +100,17 @@ final class Quality {
 		}
 		texts.into(this.table);
 		show(texts.odd());
+	}
+
+	private void figures() {
+		FigureMeasure figures = new FigureMeasure();
+		for (Pair pair : this.desk.corpus().pairs()) {
+			List<Item> items = this.desk.story(pair)
+				.map(Story::items)
+				.orElseGet(() -> this.desk.corpus().itemsOf(pair));
+			this.desk.corpus().entry(pair).ifPresent((printed) -> figures.add(pair, printed, items));
+		}
+		figures.into(this.table);
 	}
 
 	private void errors() {

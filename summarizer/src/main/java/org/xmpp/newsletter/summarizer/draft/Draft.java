@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.contracts.EntryFigure;
 
 /**
  * The proposed text of an entry and what goes with it.
@@ -21,16 +22,48 @@ import org.jspecify.annotations.Nullable;
  * of old do not say
  * @param happened when the first of its items was published
  * @param links the addresses that carry the news
+ * @param figures the pictures that a person chose to be printed with it, in their order
  */
 public record Draft(String title, String text, @Nullable Rest rest, Maker maker, @Nullable String language,
 		@Nullable String project, @Nullable String family, @Nullable Boolean introduces, Instant happened,
-		List<URI> links) {
+		List<URI> links, List<EntryFigure> figures) {
 
 	public Draft {
 		introduces = Boolean.TRUE.equals(introduces);
-		// Drafts were made before it was written down by what.
+		// Drafts were made before it was written down by what, and before they had
+		// figures.
 		maker = Objects.requireNonNullElseGet(maker, () -> new Maker.Rules(""));
 		links = List.copyOf(links);
+		figures = List.copyOf(Objects.requireNonNullElse(figures, List.of()));
+	}
+
+	/**
+	 * A draft without figures, which only people choose.
+	 * @param title the story in a few words of plain text
+	 * @param text Markdown
+	 * @param rest the part of the text that may be told otherwise, or null
+	 * @param maker what made the text
+	 * @param language what is linked is written in, or null for English
+	 * @param project whose news it is, or null
+	 * @param family the project under which it is printed, or null
+	 * @param introduces whether it introduces a project
+	 * @param happened when the first of its items was published
+	 * @param links the addresses that carry the news
+	 */
+	public Draft(String title, String text, @Nullable Rest rest, Maker maker, @Nullable String language,
+			@Nullable String project, @Nullable String family, @Nullable Boolean introduces, Instant happened,
+			List<URI> links) {
+		this(title, text, rest, maker, language, project, family, introduces, happened, links, List.of());
+	}
+
+	/**
+	 * The same with the pictures that a person chose.
+	 * @param chosen the figures in their order
+	 * @return the draft with these figures only
+	 */
+	public Draft withFigures(List<EntryFigure> chosen) {
+		return new Draft(this.title, this.text, this.rest, this.maker, this.language, this.project, this.family,
+				this.introduces, this.happened, this.links, chosen);
 	}
 
 	/**
@@ -40,7 +73,7 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 	 */
 	public Draft withLinks(List<URI> addresses) {
 		return new Draft(this.title, this.text, this.rest, this.maker, this.language, this.project, this.family,
-				this.introduces, this.happened, addresses);
+				this.introduces, this.happened, addresses, this.figures);
 	}
 
 	/**
@@ -91,7 +124,7 @@ public record Draft(String title, String text, @Nullable Rest rest, Maker maker,
 
 	private Draft with(String changed, @Nullable Rest left, Maker by) {
 		return new Draft(this.title, changed, left, by, this.language, this.project, this.family, this.introduces,
-				this.happened, this.links);
+				this.happened, this.links, this.figures);
 	}
 
 	/**

@@ -18,7 +18,8 @@ record Done(String words, @Nullable UUID act) {
 	private static final Map<String, String> ONE = Map.ofEntries(Map.entry("approve", "Approved"),
 			Map.entry("save", "Saved"), Map.entry("reject", "Rejected"), Map.entry("defer", "Deferred"),
 			Map.entry("undo", "Taken back to review"), Map.entry("undone", "Taken back"),
-			Map.entry("withdraw", "Withdrawn"), Map.entry("note", "Noted"), Map.entry("take", "Took the proposed text"),
+			Map.entry("withdraw", "Withdrawn"), Map.entry("note", "Noted"),
+			Map.entry("illustrate", "Chose the figures"), Map.entry("take", "Took the proposed text"),
 			Map.entry("leave", "Left as it is"), Map.entry("merge", "Merged"), Map.entry("split", "Split off"),
 			Map.entry("fold", "Folded an item of it away"), Map.entry("bring", "Brought in"));
 

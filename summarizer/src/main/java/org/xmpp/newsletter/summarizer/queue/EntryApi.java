@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 import org.xmpp.newsletter.platform.problem.Refuses;
 import org.xmpp.newsletter.summarizer.note.Notes;
 import org.xmpp.newsletter.summarizer.review.Account;
 import org.xmpp.newsletter.summarizer.review.Entry;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
+import org.xmpp.newsletter.summarizer.review.Illustrating;
+import org.xmpp.newsletter.summarizer.review.Illustrating.Chosen;
 import org.xmpp.newsletter.summarizer.review.Queue;
 import org.xmpp.newsletter.summarizer.review.Verdicts;
 import org.xmpp.newsletter.summarizer.section.Section;
@@ -42,13 +45,16 @@ class EntryApi {
 
 	private final Verdicts verdicts;
 
+	private final Illustrating illustrating;
+
 	private final Notes notes;
 
 	private final TaggedEntries tagged;
 
-	EntryApi(Queue queue, Verdicts verdicts, Notes notes, TaggedEntries tagged) {
+	EntryApi(Queue queue, Verdicts verdicts, Illustrating illustrating, Notes notes, TaggedEntries tagged) {
 		this.queue = queue;
 		this.verdicts = verdicts;
+		this.illustrating = illustrating;
 		this.notes = notes;
 		this.tagged = tagged;
 	}
@@ -96,6 +102,20 @@ class EntryApi {
 		return this.tagged.show(entry);
 	}
 
+	@PutMapping("/entries/{id}/figures")
+	@Operation(summary = "Chooses which of the sources' pictures are printed, and what they show")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW })
+	ResponseEntity<EntryDetail> illustrate(@PathVariable String id, @RequestBody FiguresRequest request,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person by) {
+		UUID entry = Requests.id(id);
+		List<Chosen> chosen = request.figures();
+		if (chosen == null) {
+			throw new Problem(ProblemType.INVALID, "Name the figures that are to be printed; an empty list for none.");
+		}
+		this.illustrating.choose(entry, Versions.seen(ifMatch, request.version()), chosen, by);
+		return this.tagged.show(entry);
+	}
+
 	@PostMapping("/entries/{id}/notes")
 	@Operation(summary = "Writes a note on an entry")
 	ResponseEntity<EntryDetail> note(@PathVariable String id, @RequestBody NoteRequest request, Person by) {
@@ -122,6 +142,12 @@ class EntryApi {
 	 */
 	record EditRequest(@Nullable Integer version, @Nullable String text, @Nullable String section,
 			@Nullable String month) {
+	}
+
+	/**
+	 * The figures of an entry.
+	 */
+	record FiguresRequest(@Nullable Integer version, @Nullable List<Chosen> figures) {
 	}
 
 	/**

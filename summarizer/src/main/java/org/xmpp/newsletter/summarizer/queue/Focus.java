@@ -14,6 +14,7 @@ import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 import org.xmpp.newsletter.summarizer.note.Note;
 import org.xmpp.newsletter.summarizer.review.EntryDetail;
 import org.xmpp.newsletter.summarizer.review.EntrySummary;
+import org.xmpp.newsletter.summarizer.review.FigureChoice;
 import org.xmpp.newsletter.summarizer.review.Proposal;
 import org.xmpp.newsletter.summarizer.review.Ranked;
 
@@ -33,6 +34,7 @@ import org.xmpp.newsletter.summarizer.review.Ranked;
  * @param history who did what
  * @param notes what editors told each other
  * @param proposal what changed at the sources and what is proposed, or null
+ * @param figures the pictures of its sources with what stands in the fields for captions
  * @param others the entries into which it can be merged
  * @param undoable whether there is something to take back
  * @param previous the address of the entry before, or null
@@ -40,8 +42,8 @@ import org.xmpp.newsletter.summarizer.review.Ranked;
  */
 record Focus(EntrySummary summary, Ranked ranked, String typed, String section, @Nullable String reason,
 		List<String> reasons, String html, List<LitText.Part> lit, List<Doubt> doubts, List<MarkedSource> sources,
-		List<HistoryLine> history, List<Note> notes, @Nullable Proposal proposal, List<Other> others, boolean undoable,
-		@Nullable String previous, @Nullable String next) {
+		List<HistoryLine> history, List<Note> notes, @Nullable Proposal proposal, List<FigureChoice> figures,
+		List<Other> others, boolean undoable, @Nullable String previous, @Nullable String next) {
 
 	static Focus of(EntryDetail detail, Ranked ranked, Typed typed, @Nullable Proposal proposal, List<Ranked> all,
 			@Nullable String previous, @Nullable String next) {
@@ -61,8 +63,8 @@ record Focus(EntrySummary summary, Ranked ranked, String typed, String section, 
 					.map((token) -> new Doubt(token, typed.confirmed().contains(token.text())))
 					.toList(),
 				sources, detail.history().stream().map(HistoryLine::of).toList().reversed(), detail.notes(), proposal,
-				others(summary, all), summary.printed() == null && (acted || !summary.state().equals("in-review")),
-				previous, next);
+				figures(detail, typed.figures()), others(summary, all),
+				summary.printed() == null && (acted || !summary.state().equals("in-review")), previous, next);
 	}
 
 	public boolean open() {
@@ -71,6 +73,18 @@ record Focus(EntrySummary summary, Ranked ranked, String typed, String section, 
 
 	public boolean editable() {
 		return open() || withdrawable();
+	}
+
+	public boolean illustrable() {
+		return editable() && !this.figures.isEmpty();
+	}
+
+	public long figureCount() {
+		return this.figures.stream().filter(FigureChoice::chosen).count();
+	}
+
+	public boolean figured() {
+		return figureCount() > 0;
 	}
 
 	public boolean withdrawable() {
@@ -88,6 +102,10 @@ record Focus(EntrySummary summary, Ranked ranked, String typed, String section, 
 		}
 		return this.summary.state().equals("deferred") ? "deferred from " + new Moments().month(YearMonth.parse(detail))
 				: this.summary.state() + ": " + detail;
+	}
+
+	private static List<FigureChoice> figures(EntryDetail detail, @Nullable FigureForm typed) {
+		return (typed != null) ? typed.over(detail.figures()) : detail.figures();
 	}
 
 	private static List<Other> others(EntrySummary summary, List<Ranked> all) {
@@ -123,10 +141,16 @@ record Focus(EntrySummary summary, Ranked ranked, String typed, String section, 
 	 * @param section the section, or null
 	 * @param reason why something is not to be printed, or null
 	 * @param confirmed which tokens are right though no source says them
+	 * @param figures what was chosen and written about figures, or null
 	 */
-	record Typed(@Nullable String text, @Nullable String section, @Nullable String reason, Set<String> confirmed) {
+	record Typed(@Nullable String text, @Nullable String section, @Nullable String reason, Set<String> confirmed,
+			@Nullable FigureForm figures) {
 
 		static final Typed NOTHING = new Typed(null, null, null, Set.of());
+
+		Typed(@Nullable String text, @Nullable String section, @Nullable String reason, Set<String> confirmed) {
+			this(text, section, reason, confirmed, null);
+		}
 
 	}
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.contracts.EntryFigure;
 import org.xmpp.newsletter.summarizer.ledger.Unbacked;
 
 /**
@@ -26,7 +28,7 @@ import org.xmpp.newsletter.summarizer.ledger.Unbacked;
  * down
  * @param changed how much of the machine's draft people had changed then, 0 to 1, or null
  * @param confirmed what stood in no source and the person said was right
- * @param changes what it changed of text, section and month
+ * @param changes what it changed of text, section, month and figures
  */
 public record Decision(int version, String what, @Nullable String detail, String by, Instant at, @Nullable UUID act,
 		@Nullable UUID undoes, int together, boolean undone, @Nullable String maker, @Nullable Double changed,
@@ -44,9 +46,14 @@ public record Decision(int version, String what, @Nullable String detail, String
 		return Stream
 			.of(change("text", before.draft().text(), after.draft().text()),
 					change("section", before.placement().section().label(), after.placement().section().label()),
-					change("month", before.month().toString(), after.month().toString()))
+					change("month", before.month().toString(), after.month().toString()),
+					change("figures", captions(before), captions(after)))
 			.filter(Objects::nonNull)
 			.toList();
+	}
+
+	private static String captions(Snapshot snapshot) {
+		return snapshot.draft().figures().stream().map(EntryFigure::caption).collect(Collectors.joining(" | "));
 	}
 
 	private static @Nullable Change change(String what, String before, String after) {
@@ -56,7 +63,7 @@ public record Decision(int version, String what, @Nullable String detail, String
 	/**
 	 * What a decision changed.
 	 *
-	 * @param what text, section or month
+	 * @param what text, section, month or figures
 	 * @param before as it was
 	 * @param after as it became
 	 */

@@ -149,10 +149,11 @@ class Entries {
 		this.jdbc.sql("update entry set " + VALUES + " where id = :id").params(values(entry)).update();
 	}
 
-	/** What a person wrote or placed stays for a person to decide on. */
+	/** What a person wrote, placed or illustrated stays for a person to decide on. */
 	void removeIfEmpty(UUID id) {
 		this.jdbc.sql("""
 				delete from entry where id = :id and state in ('in-review', 'deferred') and not edited and not placed
+				and jsonb_array_length(coalesce(draft -> 'figures', '[]')) = 0
 				and not exists (select 1 from item where item.entry = entry.id)""").param("id", id).update();
 	}
 

@@ -120,7 +120,7 @@ public record Entry(UUID id, String story, int sequence, int version, YearMonth 
 	EntryContent content() {
 		return new EntryContent(this.month, this.placement.section().id(), this.draft.project(), this.draft.family(),
 				this.draft.title(), this.draft.text(), this.draft.language(), this.draft.happened(), itemIds(),
-				this.draft.links());
+				this.draft.links(), this.draft.figures());
 	}
 
 	/**

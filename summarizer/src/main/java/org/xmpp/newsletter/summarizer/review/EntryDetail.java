@@ -28,10 +28,11 @@ import org.xmpp.newsletter.summarizer.story.Item;
  * @param unbacked what no source says; an approval has to confirm exactly that
  * @param history who did what
  * @param notes what editors told each other
+ * @param figures the pictures of its sources, those that are printed first
  */
 public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reasons, String html,
 		List<SourceItem> items, List<Finding> backing, List<Unbacked> unbacked, List<Decision> history,
-		List<Note> notes) {
+		List<Note> notes, List<FigureChoice> figures) {
 
 	public EntryDetail {
 		reasons = List.copyOf(reasons);
@@ -40,13 +41,15 @@ public record EntryDetail(@JsonUnwrapped EntrySummary summary, List<String> reas
 		unbacked = List.copyOf(unbacked);
 		history = List.copyOf(history);
 		notes = List.copyOf(notes);
+		figures = List.copyOf(figures);
 	}
 
 	static EntryDetail of(Entry entry, List<Item> items, Sources sources, List<Decision> history, List<Note> notes) {
 		Paragraph text = new Paragraph(entry.draft().text());
 		List<Finding> backing = Backing.check(text, sources);
 		return new EntryDetail(EntrySummary.of(entry), entry.placement().reasons(), text.html(),
-				items.stream().map(SourceItem::of).toList(), backing, Unbacked.in(backing), history, notes);
+				items.stream().map(SourceItem::of).toList(), backing, Unbacked.in(backing), history, notes,
+				FigureChoice.of(entry, items));
 	}
 
 	/**

@@ -86,7 +86,7 @@ class Ruling {
 		publish(old, changed, act, detail);
 	}
 
-	/** Tells the others what changed about what is to be printed. */
+	/** Tells the others what changed about what is to be printed or not. */
 	void publish(Entry old, Entry next, Act act, @Nullable String reason) {
 		boolean was = old.state() instanceof EntryState.Approved;
 		boolean is = next.state() instanceof EntryState.Approved;
@@ -101,6 +101,9 @@ class Ruling {
 		else if (was && !is) {
 			this.outbox.publish(new EntryWithdrawn(next.id(), next.version(),
 					Objects.requireNonNullElse(reason, UNDONE), act.by(), this.clock.instant()));
+		}
+		else {
+			SetAside.of(old, next, act.by(), reason, this.clock.instant()).ifPresent(this.outbox::publish);
 		}
 	}
 

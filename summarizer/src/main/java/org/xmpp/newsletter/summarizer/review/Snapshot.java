@@ -49,9 +49,15 @@ record Snapshot(YearMonth month, String state, @Nullable String detail, Placemen
 		boolean regrouped = !ids(this.items).equals(ids(after.items));
 		return new Entry(now.id(), now.story(), now.sequence(), placed.version(), placed.month(), placed.state(),
 				this.placement.equals(after.placement) ? now.placement() : this.placement,
-				(written || regrouped) ? this.draft : now.draft(), regrouped ? this.items : now.items(),
+				drafted(now, after, written || regrouped), regrouped ? this.items : now.items(),
 				(this.edited == after.edited) ? now.edited() : this.edited,
 				(this.placed == after.placed) ? now.placed() : this.placed, now.concerns(), now.flags(), now.printed());
+	}
+
+	/** Text and figures go back each by itself. */
+	private Draft drafted(Entry now, Snapshot after, boolean text) {
+		boolean pictured = !this.draft.figures().equals(after.draft.figures());
+		return (text ? this.draft : now.draft()).withFigures((pictured ? this.draft : now.draft()).figures());
 	}
 
 	private static List<UUID> ids(List<Told> items) {

@@ -196,7 +196,7 @@ class Telling {
 
 	/**
 	 * What the newsroom would write now, whoever has written or approved what stands
-	 * there.
+	 * there; the figures that people chose stay.
 	 */
 	Draft fresh(Entry entry, Story story) {
 		return fresh(entry, story, this.wordings.drafter());
@@ -204,7 +204,8 @@ class Telling {
 
 	/** What it would write with other forms. */
 	Draft fresh(Entry entry, Story story, Drafter drafter) {
-		return draft(drafter, story, entry.placement(), isFollowUp(entry), this.knownSources.of(story.items()));
+		return draft(drafter, story, entry.placement(), isFollowUp(entry), this.knownSources.of(story.items()))
+			.withFigures(entry.draft().figures());
 	}
 
 	private Draft draft(Drafter drafter, Story story, Placement placement, boolean followUp, Sources sources) {
@@ -215,7 +216,8 @@ class Telling {
 	private Entry retell(Entry old, Story story, boolean followUp) {
 		Placement placement = old.placed() ? old.placement() : this.experience.place(story);
 		Sources sources = this.knownSources.of(story.items());
-		Draft fresh = draft(this.wordings.drafter(), story, placement, followUp, sources);
+		Draft fresh = draft(this.wordings.drafter(), story, placement, followUp, sources)
+			.withFigures(old.draft().figures());
 		List<Told> told = old.edited() ? keepTold(old, story) : told(story);
 		Draft draft = old.edited() ? written(old, fresh) : keepSentences(old, fresh, told);
 		List<Flag> flags = old.edited() ? this.flagging.ofEdited(old, story) : List.of();

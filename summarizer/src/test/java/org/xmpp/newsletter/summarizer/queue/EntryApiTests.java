@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.xmpp.newsletter.contracts.CorrectionRequested;
 import org.xmpp.newsletter.contracts.EntryApproved;
 import org.xmpp.newsletter.contracts.EntryCorrected;
+import org.xmpp.newsletter.contracts.EntrySetAside;
 import org.xmpp.newsletter.contracts.EntryWithdrawn;
 import org.xmpp.newsletter.contracts.FeedForm;
 import org.xmpp.newsletter.contracts.IssueReleased;
@@ -290,6 +291,23 @@ class EntryApiTests {
 		assertThat(after.text()).isEqualTo("Grebe 1.0 is a better text.");
 		assertThat(this.newsroom.about(entry.id())).hasExactlyElementsOfTypes(EntryApproved.class,
 				EntryWithdrawn.class);
+	}
+
+	@Test
+	void whatIsRejectedDeferredOrTakenUpAgainIsTold() {
+		Project project = ItemSamples.project("Dabchick", ProjectKind.CLIENT);
+		this.newsroom.send(ItemSamples.release(project, "1.0", "2013-03-10T10:00:00Z").published());
+		Seen entry = this.queue.only("2013-03");
+		this.queue.decide(entry, "reject", "not about XMPP", null).expectStatus().isOk();
+		this.queue.decide(this.queue.only("2013-03"), "undo", null, null).expectStatus().isOk();
+
+		assertThat(this.newsroom.about(entry.id()))
+			.satisfiesExactly((rejected) -> assertThat(rejected).isInstanceOfSatisfying(EntrySetAside.class, (told) -> {
+				assertThat(told.decision()).isEqualTo(EntrySetAside.Decision.REJECTED);
+				assertThat(told.reason()).isEqualTo("not about XMPP");
+				assertThat(told.project()).isEqualTo("Dabchick");
+			}), (again) -> assertThat(again).isInstanceOfSatisfying(EntrySetAside.class,
+					(told) -> assertThat(told.decision()).isEqualTo(EntrySetAside.Decision.TAKEN_UP)));
 	}
 
 	@Test
