@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.problem.Problem;
+import org.xmpp.newsletter.summarizer.figure.Captions;
 import org.xmpp.newsletter.summarizer.figure.Picture;
 import org.xmpp.newsletter.summarizer.figure.Pictures;
 import org.xmpp.newsletter.summarizer.story.Item;
@@ -28,12 +31,31 @@ final class FigureMeasure {
 		proposed.forEach((picture) -> to.captioned.add(!picture.caption().isEmpty()));
 	}
 
+	/** Whether an editor could have written the printed captions here. */
+	void add(KeptEntry printed) {
+		Columns to = this.columns.computeIfAbsent(printed.part(), (_) -> new Columns());
+		printed.figures().forEach((figure) -> to.accepted.add(isAccepted(figure.caption())));
+	}
+
+	private static boolean isAccepted(@Nullable String caption) {
+		try {
+			Captions.of(caption);
+			return true;
+		}
+		catch (Problem ex) {
+			// That is what is counted.
+			return false;
+		}
+	}
+
 	void into(Table table) {
 		table.row("pairs whose kept items show an image", "", figures((c) -> c.shown.percent()));
 		table.row("printed figures of the pairs for whose entry a picture was proposed", "",
 				figures((c) -> c.found.count()));
 		table.row("pairs with a proposed picture that had a printed figure", "", figures((c) -> c.wanted.count()));
 		table.row("proposed pictures with a proposed caption", "", figures((c) -> c.captioned.count()));
+		table.row("printed captions of all entries that the rules for captions accept", "",
+				figures((c) -> c.accepted.count()));
 	}
 
 	private Map<Part, String> figures(Function<Columns, String> figure) {
@@ -54,6 +76,8 @@ final class FigureMeasure {
 		private final Column wanted = new Column();
 
 		private final Column captioned = new Column();
+
+		private final Column accepted = new Column();
 
 	}
 

@@ -61,7 +61,7 @@ record KeptEntry(String id, LocalDate issue, List<YearMonth> months, @JsonProper
 	 * An image of an entry.
 	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	record KeptFigure(String caption) {
+	record KeptFigure(@Nullable String caption) {
 	}
 
 	/**

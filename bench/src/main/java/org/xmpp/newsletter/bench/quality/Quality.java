@@ -110,6 +110,7 @@ final class Quality {
 				.orElseGet(() -> this.desk.corpus().itemsOf(pair));
 			this.desk.corpus().entry(pair).ifPresent((printed) -> figures.add(pair, printed, items));
 		}
+		this.desk.corpus().entries().forEach(figures::add);
 		figures.into(this.table);
 	}
 
