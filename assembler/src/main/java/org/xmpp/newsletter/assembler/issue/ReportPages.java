@@ -46,8 +46,9 @@ class ReportPages {
 	}
 
 	@GetMapping("/api/issues/{month}/silence.md")
-	@Operation(summary = "Says which projects are not in an issue, as Markdown", responses = @ApiResponse(responseCode = "200", description = "A Markdown file",
-			content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
+	@Operation(summary = "Says which projects are not in an issue, as Markdown",
+			responses = @ApiResponse(responseCode = "200", description = "A Markdown file",
+					content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
 	@ResponseBody
 	ResponseEntity<String> silenceToHandOn(@PathVariable YearMonth month) {
 		return download(this.desk.silence(month).markdown(), month + "-silence.md");
@@ -63,8 +64,9 @@ class ReportPages {
 	}
 
 	@GetMapping("/api/issues/{month}/account.md")
-	@Operation(summary = "Says what became of each entry of a month, as Markdown", responses = @ApiResponse(responseCode = "200", description = "A Markdown file",
-			content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
+	@Operation(summary = "Says what became of each entry of a month, as Markdown",
+			responses = @ApiResponse(responseCode = "200", description = "A Markdown file",
+					content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
 	@ResponseBody
 	ResponseEntity<String> accountToHandOn(@PathVariable YearMonth month) {
 		return download(this.desk.view(month).issue().account().markdown(), month + "-account.md");
