@@ -395,7 +395,7 @@ class EntryApiTests {
 			.in(FeedForm.FORUM, null)
 			.published());
 		assertThat(this.queue.only("2022-01").section()).isEqualTo("libraries");
-		Project project = ItemSamples.project("Jacana", ProjectKind.SERVER);
+		Project project = ItemSamples.project("Lapwing", ProjectKind.SERVER);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2022-01-10T11:00:00Z").published());
 
 		Seen entry = this.queue.only("2022-01");
