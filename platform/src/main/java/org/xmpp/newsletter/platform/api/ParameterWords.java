@@ -32,7 +32,7 @@ final class ParameterWords {
 	/** What an id is of, by the word before it. */
 	private static final Map<String, String> THINGS = Map.of("feeds", "feed", "projects", "project", "items", "item",
 			"entries", "entry", "people", "account", "proposals", "proposal", "standing", "standing item", "acts",
-			"act", "writings", "writing");
+			"act", "writings", "writing", "events", "event");
 
 	private ParameterWords() {
 	}
