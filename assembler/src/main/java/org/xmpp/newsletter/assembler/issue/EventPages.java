@@ -71,9 +71,9 @@ class EventPages {
 	}
 
 	@PutMapping("/api/issues/{month}/events")
-	@Operation(summary = "Takes the list of events of a month, as a calendar file",
+	@Operation(summary = "Takes in the list of events of the XMPP site",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-					content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string"))))
+					content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
 	@Refuses(ProblemType.NOT_NOW)
 	@ResponseBody
 	EventDesk.Outlook listByProgram(@PathVariable YearMonth month, ServerHttpRequest request, Person person) {
