@@ -29,6 +29,8 @@ import org.xmpp.newsletter.summarizer.queue.QueueClient.Seen;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.springframework.test.web.reactive.server.WebTestClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ServiceTest
@@ -38,12 +40,15 @@ class EntryApiTests {
 
 	private QueueClient queue;
 
+	private int port;
+
 	EntryApiTests(@Autowired Newsroom newsroom) {
 		this.newsroom = newsroom;
 	}
 
 	@BeforeEach
 	void connect(@LocalServerPort int port) {
+		this.port = port;
 		this.queue = QueueClient.on(port);
 	}
 
@@ -86,6 +91,103 @@ class EntryApiTests {
 			.jsonPath("$.entry.version")
 			.isEqualTo(this.queue.only("2021-02").version());
 		assertThat(this.newsroom.about(seen.id())).isEmpty();
+	}
+
+	@Test
+	void aDecisionCanNameWhatWasSeenByItsTag() {
+		Project project = ItemSamples.project("Pratincole", ProjectKind.CLIENT);
+		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-10-10T10:00:00Z").published());
+		Seen entry = this.queue.only("2020-10");
+		String tag = tag(entry);
+		this.queue.web()
+			.get()
+			.uri("/api/entries/{id}", entry.id())
+			.header("If-None-Match", tag)
+			.exchange()
+			.expectStatus()
+			.isNotModified();
+
+		decide(entry, tag, "approve").expectStatus().isOk();
+
+		assertThat(tag(entry)).startsWith("\"" + (entry.version() + 1) + ".");
+		decide(entry, tag, "undo").expectStatus()
+			.isEqualTo(412)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("/problems/stale")
+			.jsonPath("$.status")
+			.isEqualTo(412)
+			.jsonPath("$.entry.version")
+			.isEqualTo(entry.version() + 1);
+		decide(entry, "W/\"1\"", "undo").expectStatus().isBadRequest();
+	}
+
+	@Test
+	void aNoteChangesTheTagAndStandsInNobodysWay() {
+		Project project = ItemSamples.project("Courser", ProjectKind.CLIENT);
+		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-11-10T10:00:00Z").published());
+		Seen entry = this.queue.only("2020-11");
+		String tag = tag(entry);
+		this.queue.web()
+			.post()
+			.uri("/api/entries/{id}/notes", entry.id())
+			.bodyValue(new EntryApi.NoteRequest("Is it out?"))
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(tag(entry)).isNotEqualTo(tag);
+		decide(entry, tag, "approve").expectStatus().isOk();
+	}
+
+	@Test
+	void aListComesInPartsWithALinkToWhatFollows() {
+		this.newsroom.send(
+				ItemSamples.release(ItemSamples.project("Jacana", ProjectKind.CLIENT), "1.0", "2020-12-10T10:00:00Z")
+					.published(),
+				ItemSamples.release(ItemSamples.project("Limpkin", ProjectKind.CLIENT), "1.0", "2020-12-11T10:00:00Z")
+					.published());
+		List<Seen> all = this.queue.list("2020-12");
+		var first = this.queue.web()
+			.get()
+			.uri("/api/entries?month=2020-12&limit=1")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBodyList(Seen.class)
+			.returnResult();
+		assertThat(first.getResponseBody()).containsExactly(all.getFirst());
+		String link = first.getResponseHeaders().getFirst("Link");
+		assertThat(link).matches("</api/entries\\?month=2020-12&after=[\\w-]+&limit=1>; rel=\"next\"");
+		this.queue.web()
+			.get()
+			.uri(URI.create("http://localhost:" + this.port + link.substring(1, link.indexOf('>'))))
+			.exchange()
+			.expectHeader()
+			.doesNotExist("Link")
+			.expectBodyList(Seen.class)
+			.contains(all.getLast())
+			.hasSize(1);
+		this.queue.web().get().uri("/api/entries?limit=0").exchange().expectStatus().isBadRequest();
+		this.queue.web().get().uri("/api/entries?limit=many").exchange().expectStatus().isBadRequest();
+	}
+
+	private String tag(Seen entry) {
+		return String.valueOf(this.queue.web()
+			.get()
+			.uri("/api/entries/{id}", entry.id())
+			.exchange()
+			.returnResult(String.class)
+			.getResponseHeaders()
+			.getETag());
+	}
+
+	private WebTestClient.ResponseSpec decide(Seen entry, String tag, String decision) {
+		return this.queue.web()
+			.post()
+			.uri("/api/entries/{id}/verdicts", entry.id())
+			.header("If-Match", tag)
+			.bodyValue(Map.of("decision", decision))
+			.exchange();
 	}
 
 	@Test
