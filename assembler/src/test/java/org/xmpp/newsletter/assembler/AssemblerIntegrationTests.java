@@ -385,8 +385,11 @@ class AssemblerIntegrationTests {
 		publish(new EntryApproved(UUID.randomUUID(), 1, content("2026-04", "Beacon", "Beacon is lit."), "edna",
 				NOW.plusSeconds(60)));
 		awaitMarkdown("2026-04", "Beacon is lit.");
-		assertThat(page("/issues/2026-04")).contains("last call since 3 Jun 2025 10:00 UTC, by cora", "Since review",
-				"<strong>Beacon news</strong> <span>approved by edna, 3 Jun 2025 10:01 UTC</span>");
+		assertThat(page("/issues/2026-04")).contains(
+				"last call since <time datetime=\"2025-06-03T10:00:00Z\" title=\"3 Jun 2025 10:00:00 UTC\">"
+						+ "3 Jun 2025 10:00 UTC</time>, by cora",
+				"Since review", "<strong>Beacon news</strong> <span>approved by edna, <time datetime=",
+				">3 Jun 2025 10:01 UTC</time></span>");
 		assertThat(page("/issues")).contains(">review</span>");
 		move("2026-04", "RELEASED", 2).isBadRequest();
 		move("2026-04", "COLLECTING", 2).isOk();

@@ -16,6 +16,8 @@ public record Moments() {
 
 	private static final DateTimeFormatter MOMENT = format("d MMM yyyy HH:mm 'UTC'");
 
+	private static final DateTimeFormatter EXACT = format("d MMM yyyy HH:mm:ss 'UTC'");
+
 	private static final DateTimeFormatter DAY = format("d MMM yyyy");
 
 	private static final DateTimeFormatter MONTH = format("MMMM yyyy");
@@ -31,6 +33,15 @@ public record Moments() {
 	 */
 	public String text(@Nullable Instant moment) {
 		return (moment != null) ? MOMENT.format(moment) : "never";
+	}
+
+	/**
+	 * Writes a moment to the second.
+	 * @param moment the moment
+	 * @return for example 5 May 2025 12:00:31 UTC
+	 */
+	public String exact(Instant moment) {
+		return EXACT.format(moment);
 	}
 
 	/**

@@ -21,6 +21,11 @@ class MomentsTests {
 	}
 
 	@Test
+	void writesMomentsToTheSecondForWhoeverPointsAtThem() {
+		assertThat(this.moments.exact(Instant.parse("2025-05-05T23:07:09.9Z"))).isEqualTo("5 May 2025 23:07:09 UTC");
+	}
+
+	@Test
 	void saysThatAMomentNeverCame() {
 		assertThat(this.moments.text(null)).isEqualTo("never");
 	}

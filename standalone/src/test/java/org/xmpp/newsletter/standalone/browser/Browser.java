@@ -28,17 +28,21 @@ import static org.awaitility.Awaitility.await;
  */
 final class Browser implements AutoCloseable {
 
-	private static final int PHONE = 390;
+	private static final int PHONE = 360;
 
 	private final Path folder;
 
 	private final ChromeDriver driver;
 
-	private final URI newsroom;
+	private URI newsroom = URI.create("http://127.0.0.1/");
 
-	Browser(Chromium chromium, URI newsroom) throws IOException {
+	Browser(Chromium chromium) throws IOException {
 		this.folder = Files.createTempDirectory("newsroom-browser");
 		this.driver = chromium.start(this.folder.resolve("profile"), Files.createDirectory(downloads()));
+	}
+
+	/** Turns to a newsroom; paths are its from now on. */
+	void visit(URI newsroom) {
 		this.newsroom = newsroom;
 	}
 
@@ -90,6 +94,10 @@ final class Browser implements AutoCloseable {
 				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
 	}
 
+	void inTheZone(String zone) {
+		this.driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+	}
+
 	void withoutScripts() {
 		this.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
 	}
@@ -122,18 +130,30 @@ final class Browser implements AutoCloseable {
 		return this.driver.findElement(By.cssSelector(selector));
 	}
 
+	/** The element of a part of the page, which an XPath tells. */
+	WebElement within(String part, String selector) {
+		return this.driver.findElement(By.xpath(part)).findElement(By.cssSelector(selector));
+	}
+
 	void click(String selector) {
 		one(selector).click();
 	}
 
 	/** Clicks, and waits until another page is there. */
 	void submit(String selector) {
-		untilTheNextPage(() -> click(selector));
+		submit(() -> click(selector));
+	}
+
+	/** Does what leads to another page, and waits for it. */
+	void submit(Runnable action) {
+		WebElement before = one("html");
+		action.run();
+		await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> !one("html").equals(before));
 	}
 
 	/** Presses keys that lead to another page, and waits for it. */
 	void go(CharSequence... keys) {
-		untilTheNextPage(() -> press(keys));
+		submit(() -> press(keys));
 	}
 
 	/** Waits for what a script does. */
@@ -141,14 +161,12 @@ final class Browser implements AutoCloseable {
 		await(what).ignoreExceptions().atMost(Duration.ofSeconds(30)).until(there::getAsBoolean);
 	}
 
-	void reload() {
-		this.driver.navigate().refresh();
+	void back() {
+		this.driver.navigate().back();
 	}
 
-	private void untilTheNextPage(Runnable action) {
-		WebElement before = one("html");
-		action.run();
-		await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> !one("html").equals(before));
+	void reload() {
+		this.driver.navigate().refresh();
 	}
 
 	void follow(String link) {
@@ -174,8 +192,13 @@ final class Browser implements AutoCloseable {
 		}
 	}
 
-	Object ask(String script) {
-		return this.driver.executeScript(script);
+	/** What each page does first from now on, before anything that stands on it. */
+	void firstOfAll(String script) {
+		this.driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+	}
+
+	Object ask(String script, Object... values) {
+		return this.driver.executeScript(script, values);
 	}
 
 	/**

@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
  * The newsroom that all tests in a browser look at, with the demo's month in it, on a
  * broker and a database of its own.
  */
-final class BrowserNewsroom implements AutoCloseable {
+final class BrowserNewsroom implements VisitedNewsroom {
 
 	static final YearMonth MONTH = YearMonth.of(2025, 5);
 
@@ -36,7 +36,8 @@ final class BrowserNewsroom implements AutoCloseable {
 		this.client = new NewsroomClient(this.demo.newsroom().address(), "test editor");
 	}
 
-	URI address() {
+	@Override
+	public URI address() {
 		return this.demo.newsroom().address();
 	}
 
@@ -82,6 +83,11 @@ final class BrowserNewsroom implements AutoCloseable {
 	/** Somebody else decides. */
 	void decide(String id, String decision) {
 		this.client.decide(id, entry(id).path("version").asInt(), decision);
+	}
+
+	/** Somebody approves, whatever no source says. */
+	void approveAsItIs(String id) {
+		this.client.approveAsItIs(id);
 	}
 
 	JsonNode entry(String id) {

@@ -2,6 +2,8 @@ package org.xmpp.newsletter.standalone.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -14,8 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Gives tests the one newsroom and the one browser of this run, and fails those after
- * which the browser's console complains.
+ * Gives tests the newsroom that they ask for and the one browser of this run, and fails
+ * those after which the browser's console complains.
  */
 final class InBrowser implements ExecutionCondition, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
@@ -40,12 +42,13 @@ final class InBrowser implements ExecutionCondition, BeforeEachCallback, AfterEa
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
 		Class<?> type = parameter.getParameter().getType();
-		return type == Browser.class || type == BrowserNewsroom.class;
+		return type == Browser.class || VisitedNewsroom.class.isAssignableFrom(type);
 	}
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		return (parameter.getParameter().getType() == Browser.class) ? run(context).browser() : run(context).newsroom();
+		Class<?> type = parameter.getParameter().getType();
+		return (type == Browser.class) ? run(context).browser() : run(context).visit(type);
 	}
 
 	private static Run run(ExtensionContext context) {
@@ -55,14 +58,29 @@ final class InBrowser implements ExecutionCondition, BeforeEachCallback, AfterEa
 	}
 
 	/**
-	 * What is open until the last test has ended.
+	 * What is open until the last test has ended; a newsroom opens when the first test
+	 * asks for it.
 	 */
-	private record Run(BrowserNewsroom newsroom, Browser browser) implements AutoCloseable {
+	private record Run(Browser browser, Map<Class<?>, VisitedNewsroom> newsrooms) implements AutoCloseable {
 
 		static Run start() {
 			try {
-				BrowserNewsroom newsroom = new BrowserNewsroom();
-				return new Run(newsroom, new Browser(Chromium.find().orElseThrow(), newsroom.address()));
+				return new Run(new Browser(Chromium.find().orElseThrow()), new HashMap<>());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		VisitedNewsroom visit(Class<?> type) {
+			VisitedNewsroom newsroom = this.newsrooms.computeIfAbsent(type, Run::open);
+			this.browser.visit(newsroom.address());
+			return newsroom;
+		}
+
+		private static VisitedNewsroom open(Class<?> type) {
+			try {
+				return (type == AccountsNewsroom.class) ? new AccountsNewsroom() : new BrowserNewsroom();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -71,8 +89,9 @@ final class InBrowser implements ExecutionCondition, BeforeEachCallback, AfterEa
 
 		@Override
 		public void close() throws IOException {
-			try (this.newsroom) {
-				this.browser.close();
+			this.browser.close();
+			for (VisitedNewsroom newsroom : this.newsrooms.values()) {
+				newsroom.close();
 			}
 		}
 

@@ -45,6 +45,8 @@ class KeyboardBrowserTests {
 		}
 		assertThat(this.queue.isEmpty()).isTrue();
 		assertThat(this.newsroom.entries("in-review")).isEmpty();
+		assertThat(this.browser.text())
+			.containsPattern("Half of \\d+ measured decisions took \\d+(\\.\\d)? seconds or less\\.");
 	}
 
 	@Test

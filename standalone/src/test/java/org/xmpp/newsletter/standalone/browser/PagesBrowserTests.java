@@ -2,13 +2,20 @@ package org.xmpp.newsletter.standalone.browser;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -21,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesBrowserTests {
 
 	private static final int TABS = 25;
+
+	private static final Axe AXE = new Axe();
 
 	private static final String FOCUS = """
 			const focused = document.activeElement;
@@ -47,25 +56,13 @@ class PagesBrowserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void nameTheirPartsAndCanBeRead(Page page) throws IOException {
+	void canBeReadByEverybodyInTheLightInTheDarkAndOnAPhone(Page page) throws IOException {
 		page.open(this.browser);
-		assertNothingIsMissing();
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	void canBeReadInTheDark(Page page) throws IOException {
+		assertNothingIsMissing(page, "in the light");
 		this.browser.inTheDark();
-		page.open(this.browser);
-		assertNothingIsMissing();
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	void fitOnAPhone(Page page) throws IOException {
+		assertNothingIsMissing(page, "in the dark");
 		this.browser.onAPhone();
-		page.open(this.browser);
-		assertNothingIsMissing();
+		assertNothingIsMissing(page, "on a phone");
 	}
 
 	@ParameterizedTest
@@ -78,9 +75,27 @@ class PagesBrowserTests {
 		}
 	}
 
-	private void assertNothingIsMissing() throws IOException {
+	@Test
+	void sayMomentsInTheZoneOfTheReaderAndTheExactInstantOnHover() {
+		this.browser.inTheZone("Asia/Kolkata");
+		Page.FEED.open(this.browser);
+		WebElement moment = this.browser.one("[aria-labelledby=polls] time");
+		assertThat(moment.getText()).endsWith("GMT+5:30");
+		assertThat(moment.getDomAttribute("title")).endsWith(" UTC");
+		Instant instant = Instant.parse(Objects.requireNonNull(moment.getDomAttribute("datetime")));
+		assertThat(moment.getText()).contains(instant.atZone(ZoneId.of("Asia/Kolkata"))
+			.format(DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)));
+		this.browser.withoutScripts();
+		this.browser.reload();
+		assertThat(this.browser.one("[aria-labelledby=polls] time").getText()).endsWith("UTC");
+	}
+
+	private void assertNothingIsMissing(Page page, String where) throws IOException {
 		String script = new ClassPathResource("browser/essentials.js").getContentAsString(StandardCharsets.UTF_8);
-		assertThat(this.browser.ask(script)).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
+		assertThat(this.browser.ask(script)).as("what %s lacks %s", page, where)
+			.asInstanceOf(InstanceOfAssertFactories.LIST)
+			.isEmpty();
+		assertThat(AXE.violations(this.browser)).as("what axe says of %s %s", page, where).isEmpty();
 	}
 
 }
