@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How good the summarizer is, beside printed issues: bench/quality.sh FOLDER [MEASURES [PART]]
 #   FOLDER    holds feeds/ (SLUG/feed.json, SLUG/items.jsonl, pairs.jsonl) and newsletters/ (issues as Markdown, entries.jsonl)
-#   MEASURES  some of sections,stories,texts,figures,likelihood,errors,speed (default: all)
+#   MEASURES  some of sections,stories,texts,figures,likelihood,errors,speed,suspicion (default: all)
 #   PART      TRAINING, VALIDATION, TEST or LATER: prints the drafts of that part beside the print, and what went wrong
 # Prints the table of docs/quality.md. Nothing is written, nothing is fetched.
 set -euo pipefail

@@ -611,6 +611,53 @@ class AssemblerIntegrationTests {
 	}
 
 	@Test
+	void anEventThatIsStillAheadIsOfferedAgainAndTakenOver() {
+		publish(event("2021-05", "[Summit](https://summit.example/2021) in Brussels on 2021-07-10."),
+				event("2021-05", "[Sprint](https://sprint.example/2021) in Berlin on 2021-06-01."),
+				approved("2021-05", UUID.randomUUID(), 1, "Lantern",
+						"Please submit your proposals for the Lantern day until 2021-06-20."));
+		awaitMarkdown("2021-05", "Summit");
+		awaitMarkdown("2021-05", "Sprint");
+		awaitMarkdown("2021-05", "Lantern day");
+		release("2021-05").isOk();
+		this.web.put()
+			.uri("/api/issues/2021-06/events")
+			.header("Newsroom-Person", "cora")
+			.bodyValue("[{\"title\": \"Fair\"}]")
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+		this.web.put().uri("/api/issues/2021-06/events").header("Newsroom-Person", "cora").bodyValue("""
+				[{"title": "Fair", "url": "https://fair.example/2021", "date_start": "2021-08-01",
+				  "date_end": "2021-08-02", "location": "Lyon"}]""").exchange().expectStatus().isOk();
+		assertThat(page("/issues/2021-06"))
+			.contains("Summit", "still ahead", "[Fair](https://fair.example/2021), Lyon, 2021-08-01 to 2021-08-02.",
+					"Deadline of Lantern news", "over")
+			.doesNotContain("Sprint");
+		Map<?, ?> outlook = this.web.get()
+			.uri("/api/issues/2021-06/events")
+			.exchange()
+			.expectBody(Map.class)
+			.returnResult()
+			.getResponseBody();
+		Object id = ((List<?>) outlook.get("offers")).stream()
+			.map(Map.class::cast)
+			.filter((offer) -> offer.get("title").equals("Summit"))
+			.map((offer) -> offer.get("id"))
+			.findFirst()
+			.orElseThrow();
+		send("/issues/2021-06/events/" + id, 303);
+		assertThat(markdown("2021-06"))
+			.contains("## XMPP Events\n\n- [Summit](https://summit.example/2021) in Brussels");
+		send("/issues/2021-06/events/" + id, 404);
+	}
+
+	private static EntryApproved event(String month, String text) {
+		return new EntryApproved(UUID.randomUUID(), 1, new EntryContent(YearMonth.parse(month), "events", null, null,
+				text.substring(0, 12), text, null, NOW, List.of(), List.of()), "edna", NOW);
+	}
+
+	@Test
 	void aMonthThatIsNoneIsRefused() {
 		this.web.get().uri("/api/issues/2024-13").exchange().expectStatus().isBadRequest();
 	}

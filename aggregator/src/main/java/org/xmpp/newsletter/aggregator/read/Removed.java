@@ -17,6 +17,9 @@ public enum Removed {
 	/** Style sheets and style attributes. */
 	STYLE("a style"),
 
+	/** Text that no reader would see. */
+	HIDDEN("hidden text"),
+
 	/** Links that run something or carry data. */
 	LINK("a dangerous link"),
 

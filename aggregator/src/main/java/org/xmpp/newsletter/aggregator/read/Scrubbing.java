@@ -1,7 +1,9 @@
 package org.xmpp.newsletter.aggregator.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
@@ -58,6 +61,10 @@ final class Scrubbing implements NodeFilter {
 			return FilterResult.REMOVE;
 		}
 		if (!element.attributes().isEmpty()) {
+			if (isHidden(element)) {
+				this.removed.add(Removed.HIDDEN);
+				return FilterResult.REMOVE;
+			}
 			scrubAttributes(element);
 		}
 		return switch (name) {
@@ -80,6 +87,31 @@ final class Scrubbing implements NodeFilter {
 			case "base", "meta", "link" -> Removed.PAGE;
 			default -> null;
 		};
+	}
+
+	/** Pictures come late and are shown then; what hides is text. */
+	private boolean isHidden(Element element) {
+		if (Hidden.isTiny(element)) {
+			Set<TextNode> tiny = tiny(element);
+			tiny.forEach(Node::remove);
+			if (!tiny.isEmpty()) {
+				this.removed.add(Removed.HIDDEN);
+			}
+		}
+		return Hidden.isHidden(element) && element.hasText();
+	}
+
+	/** The text of an element of which nothing within says that it is larger. */
+	private static Set<TextNode> tiny(Element element) {
+		Set<TextNode> tiny = Collections.newSetFromMap(new IdentityHashMap<>());
+		element.filter((node, _) -> {
+			if (node instanceof TextNode text && !text.isBlank()) {
+				tiny.add(text);
+			}
+			boolean other = node != element && node instanceof Element inner && Hidden.hasSize(inner);
+			return other ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+		});
+		return tiny;
 	}
 
 	private static boolean goesWithItsText(String name, @Nullable Removed kind) {

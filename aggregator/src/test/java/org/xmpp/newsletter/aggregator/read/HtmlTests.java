@@ -120,8 +120,10 @@ class HtmlTests {
 
 	@Test
 	void tellsWhatWasRemoved() {
-		Cleaned cleaned = Html.cleaned("<p onclick=x>a</p><form></form><iframe></iframe><style></style><base href=/>"
-				+ "<a href=javascript:x>b</a><img src=x width=1 height=1>", "https://example.org/");
+		Cleaned cleaned = Html.cleaned(
+				"<p onclick=x>a</p><form></form><iframe></iframe><style></style><base href=/>"
+						+ "<a href=javascript:x>b</a><img src=x width=1 height=1><i hidden>c</i>",
+				"https://example.org/");
 		assertThat(cleaned.removed()).containsExactlyInAnyOrder(Removed.values());
 		assertThat(cleaned.text()).isEqualTo("a b");
 	}

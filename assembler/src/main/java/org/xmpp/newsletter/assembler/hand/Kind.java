@@ -22,7 +22,10 @@ public enum Kind {
 	CHANGE("change-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Writing.Change.class),
 
 	/** {@code order-} and a section: the order of its entries and blocks. */
-	ORDER("order-[a-z0-9-]{1,40}", Writing.Order.class);
+	ORDER("order-[a-z0-9-]{1,40}", Writing.Order.class),
+
+	/** {@code events-site}: the site's list of events. */
+	EVENTS("events-site", Writing.Events.class);
 
 	private final Pattern names;
 

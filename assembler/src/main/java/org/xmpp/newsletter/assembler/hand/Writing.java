@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.assembler.hand;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -95,6 +96,31 @@ public sealed interface Writing {
 			keys = List.copyOf(keys);
 		}
 
+	}
+
+	/**
+	 * The site's list of events, as somebody brought it.
+	 *
+	 * @param events the events
+	 */
+	record Events(List<Event> events) implements Writing {
+
+		public Events {
+			events = List.copyOf(events);
+		}
+
+	}
+
+	/**
+	 * An event of the site's list.
+	 *
+	 * @param title what it is called
+	 * @param address where it is told
+	 * @param begins its first day
+	 * @param ends its last day, or null when it is the first one
+	 * @param place where it takes place, perhaps empty
+	 */
+	record Event(String title, String address, LocalDate begins, @Nullable LocalDate ends, String place) {
 	}
 
 	private static String lines(@Nullable String text) {

@@ -41,6 +41,9 @@ record ByHand(Map<String, String> texts, List<Passage> passages, @Nullable Contr
 				case Writing.Change(String heading, String text, String reason) ->
 					edits.add(new ChangeEdit(UUID.fromString(one.about()), heading, text, reason, one.by()));
 				case Writing.Order(List<String> keys) -> order.addAll(keys);
+				case Writing.Events _ -> {
+					// They are offered, and taken over as blocks.
+				}
 				case null -> {
 					// It was taken away.
 				}

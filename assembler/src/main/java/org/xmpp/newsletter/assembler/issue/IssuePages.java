@@ -41,10 +41,13 @@ class IssuePages {
 
 	private final WritingDesk writings;
 
-	IssuePages(IssueDesk desk, DraftDesk drafts, WritingDesk writings) {
+	private final EventDesk events;
+
+	IssuePages(IssueDesk desk, DraftDesk drafts, WritingDesk writings, EventDesk events) {
 		this.desk = desk;
 		this.drafts = drafts;
 		this.writings = writings;
+		this.events = events;
 	}
 
 	@GetMapping
@@ -59,6 +62,7 @@ class IssuePages {
 			.modelAttribute("styles", HouseStyle.PACKAGED)
 			.modelAttribute("fresh", UUID.randomUUID())
 			.modelAttribute("orders", orders(month))
+			.modelAttribute("outlook", this.events.outlook(month))
 			.build();
 	}
 

@@ -45,6 +45,15 @@ class Issues {
 			.optional();
 	}
 
+	/** The last issue before a month that was released here. */
+	Optional<Release> before(YearMonth month) {
+		return this.jdbc.sql("""
+				select content, released_by, released_at from issue where month < :month order by month desc limit 1""")
+			.param("month", month.toString())
+			.query(this::release)
+			.optional();
+	}
+
 	/**
 	 * Refuses to change what is printed.
 	 * @throws Problem when the issue of the month is released

@@ -107,6 +107,7 @@ class WritingDesk {
 				requireText(block.text());
 			}
 			case Writing.Thanks thanks -> thanks.translations().forEach(WritingDesk::requireAddress);
+			case Writing.Events events -> events.events().forEach(WritingDesk::requireEvent);
 			case Writing.Order order -> requireOrder(Written.about(name), order);
 			case Writing.Change change -> require(change, listed(month, name).isPresent());
 		}
@@ -150,6 +151,12 @@ class WritingDesk {
 		}
 		keys.add(Math.clamp(to, 0, keys.size()), key);
 		write(month, "order-" + section, seen, new Writing.Order(keys), person);
+	}
+
+	private static void requireEvent(Writing.Event event) {
+		if (event.title().isBlank() || !event.address().matches("https?://[^\\s<>()]+")) {
+			throw invalid("The event '" + event.title() + "' needs a title and an address that begins with https://.");
+		}
 	}
 
 	private static void requireAddress(Contributors.Translation translation) {

@@ -38,7 +38,7 @@ record WritingForm(int version, String action, @Nullable String section, @Nullab
 					Objects.requireNonNullElse(this.text, ""));
 			case CHANGE -> new Writing.Change(this.heading, this.action.equals("leave-out") ? null : this.text,
 					Objects.requireNonNullElse(this.reason, ""));
-			case ORDER -> throw new Problem(ProblemType.NOT_FOUND, "An order is changed on the page of the issue.");
+			case ORDER, EVENTS -> throw new Problem(ProblemType.NOT_FOUND, "This is changed on the page of the issue.");
 			case THANKS -> new Writing.Thanks(names(this.contributors), translations());
 		};
 	}

@@ -109,6 +109,7 @@ class WritingPages {
 			case THANKS -> "Contributors and translations";
 			case CHANGE -> "A specification change";
 			case ORDER -> "The order of a section";
+			case EVENTS -> "The site's list of events";
 		};
 	}
 
@@ -117,7 +118,7 @@ class WritingPages {
 		return switch (kind) {
 			case TEXT -> new Writing.Text(this.desk.usual(month, name.substring("text-".length())));
 			case BLOCK -> new Writing.Block(this.style.sections().getFirst().id(), null, "");
-			case ORDER -> throw new Problem(ProblemType.NOT_FOUND, "An order is changed on the page of the issue.");
+			case ORDER, EVENTS -> throw new Problem(ProblemType.NOT_FOUND, "This is changed on the page of the issue.");
 			case THANKS -> this.desk.thanksToBeginWith(month);
 			case CHANGE -> this.desk.listed(month, name)
 				.map((listed) -> new Writing.Change(null, listed, ""))

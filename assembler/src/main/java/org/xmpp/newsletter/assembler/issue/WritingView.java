@@ -43,7 +43,7 @@ record WritingView(YearMonth month, String name, String heading, Kind kind, Writ
 			case Writing.Block block ->
 				Preview.of((block.title() != null) ? "### " + block.title() + "\n\n" + block.text() : block.text());
 			case Writing.Change change -> (change.text() != null) ? Preview.of(change.text()) : null;
-			case Writing.Thanks _, Writing.Order _ -> null;
+			case Writing.Thanks _, Writing.Order _, Writing.Events _ -> null;
 		};
 	}
 

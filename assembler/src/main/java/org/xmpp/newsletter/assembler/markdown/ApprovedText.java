@@ -30,6 +30,9 @@ public final class ApprovedText {
 
 	private static final Pattern SHORTCODE = Pattern.compile("\\{\\{(?=[<%])");
 
+	/** What Hugo and other makers of pages carry out; a backslash between is not seen. */
+	private static final Pattern TEMPLATE = Pattern.compile("\\{(?=[{%#])|\\$(?=\\{)|<(?=%)");
+
 	/** A comment or instruction, which may go on further than this text. */
 	private static final Pattern OPEN_HTML = Pattern.compile("(?<!\\\\)<(?=[!?])");
 
@@ -86,7 +89,10 @@ public final class ApprovedText {
 		return DANGEROUS.matcher(address.unescape().replaceAll("[\\s\\p{Cntrl}]", "")).lookingAt();
 	}
 
-	/** Backslashes work everywhere but in code, where a space has to do. */
+	/**
+	 * Backslashes work everywhere but in code, where a space has to do: for the
+	 * shortcodes of Hugo alone, which makes the site. Other code is printed as it stands.
+	 */
 	private static String defused(String text) {
 		StringBuilder result = new StringBuilder();
 		int position = 0;
@@ -103,7 +109,7 @@ public final class ApprovedText {
 	private static String escaped(String prose) {
 		String blocks = OWN_BLOCK.matcher(prose).replaceAll("$1\\\\");
 		String html = OPEN_HTML.matcher(blocks).replaceAll("\\\\<");
-		return WIDE_GAP.matcher(SHORTCODE.matcher(html).replaceAll("{\\\\{")).replaceAll("\n\n");
+		return WIDE_GAP.matcher(TEMPLATE.matcher(html).replaceAll("$0\\\\")).replaceAll("\n\n");
 	}
 
 	private static String closed(String text) {

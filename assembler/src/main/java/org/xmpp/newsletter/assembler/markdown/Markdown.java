@@ -25,8 +25,8 @@ public final class Markdown {
 			"~(?=~)|(?<=[\\p{L}\\p{N}~])~|(?<=\\S)~(?![\\p{L}\\p{N}])",
 			// tag, comment, address
 			"<(?=[A-Za-z/!?]|$)",
-			// shortcode
-			"(?<=\\{)\\{(?=[<%]|$)",
+			// shortcode, or a template of any other kind
+			"(?<=\\{)[{%#]|(?<=\\$)\\{|(?<=<)%",
 			// entity
 			"&(?=#?\\w+;)");
 

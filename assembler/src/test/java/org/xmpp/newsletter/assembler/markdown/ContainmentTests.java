@@ -1,5 +1,7 @@
 package org.xmpp.newsletter.assembler.markdown;
 
+import java.util.List;
+
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +28,8 @@ class ContainmentTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0.1.0", "Version 0.1.0 of", "snake_case in a_long_word", "#122: said", "Q & A", "AT&T",
-			"a < b > c", "<3", "2 * 3 * 4", "[DE] and [EN] too", "C# and F#", "{ x }", "{{ x }}", "C:\\Temp", "~100",
-			"--help", "+1", "-1", "1.2.3. 4", "2025-05-16", "(a) 1) b", "It's \"quoted\"!", "a | b", "x = y == z",
-			"=> so" })
+			"a < b > c", "<3", "2 * 3 * 4", "[DE] and [EN] too", "C# and F#", "{ x }", "C:\\Temp", "~100", "--help",
+			"+1", "-1", "1.2.3. 4", "2025-05-16", "(a) 1) b", "It's \"quoted\"!", "a | b", "x = y == z", "=> so" })
 	void whatIsNoMarkupIsNotEscaped(String plain) {
 		assertThat(Markdown.block(plain)).isEqualTo(plain);
 	}
@@ -42,7 +43,7 @@ class ContainmentTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "C #, C \\#", "C ##, C \\##", "C#, C#", "x {#id .evil}, x \\{#id .evil}", "{a} b, {a} b",
+	@CsvSource({ "C #, C \\#", "C ##, C \\##", "C#, C#", "x {#id .evil}, x \\{\\#id .evil}", "{a} b, {a} b",
 			"1. one, 1. one" })
 	void aHeadingKeepsItsWordsAndGetsNoAttributes(String plain, String heading) {
 		assertThat(Markdown.heading(plain)).isEqualTo(heading);
@@ -71,6 +72,16 @@ class ContainmentTests {
 		assertThat(yaml).doesNotContain("{{").doesNotContain("\n");
 		if (!text.contains("alone")) {
 			assertThat(new YAMLMapper().readValue("key: " + yaml, java.util.Map.class).get("key")).isEqualTo(text);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{{< x >}}", "{{% x %}}", "{{ .Title }}", "{% raw %}", "{# note #}", "<% x %>", "${x}",
+			"{{{x}}}", "{{%{%${{#", "$${x}", "<<%x%>" })
+	void templatesOfEveryKindArePrintedInsteadOfCarriedOut(String text) {
+		for (String written : List.of(Markdown.words("a " + text), ApprovedText.contained("a " + text))) {
+			assertThat(written).doesNotContain("{{", "{%", "{#", "<%", "${");
+			assertThat(Jsoup.parse(Documents.html(written)).text()).isEqualTo("a " + text);
 		}
 	}
 

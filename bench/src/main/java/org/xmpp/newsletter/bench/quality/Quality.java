@@ -20,7 +20,7 @@ final class Quality {
 	/** Before that, items are kept only to make the feeds as long as they were. */
 	private static final YearMonth FIRST = YearMonth.of(2023, 1);
 
-	private static final String ALL = "sections,stories,texts,figures,likelihood,speed,errors";
+	private static final String ALL = "sections,stories,texts,figures,likelihood,speed,errors,suspicion";
 
 	private final Desk desk;
 
@@ -61,6 +61,7 @@ final class Quality {
 			case "likelihood" -> new LikelihoodMeasure(this.desk.corpus(), this.desk.groups()).into(this.table);
 			case "speed" -> SpeedMeasure.into(this.table, this.desk.groups(), sections.learned(), this.desk.drafter());
 			case "errors" -> errors();
+			case "suspicion" -> suspicion();
 			default -> throw new IllegalArgumentException("There is no measure “" + measure + "”: " + ALL);
 		}
 	}
@@ -123,6 +124,13 @@ final class Quality {
 		SeededErrors errors = new SeededErrors(told);
 		errors.into(this.table);
 		show(errors.missed().stream().map((missed) -> Objects.toString(this.shown, "") + " " + missed).toList());
+	}
+
+	private void suspicion() {
+		SuspicionMeasure suspicion = new SuspicionMeasure();
+		this.desk.corpus().items().values().forEach(suspicion::add);
+		suspicion.into(this.table);
+		show(suspicion.flagged());
 	}
 
 	/** Details begin with the name of their part. */

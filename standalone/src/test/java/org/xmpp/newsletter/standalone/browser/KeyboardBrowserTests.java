@@ -33,7 +33,7 @@ class KeyboardBrowserTests {
 		int count = this.queue.listed().size();
 		for (int i = 0; i < count; i++) {
 			String title = this.queue.title();
-			if (i > 0 && this.browser.shows("[data-key=a]")) {
+			if (i > 0 && this.browser.shows("button[data-key=a]")) {
 				this.browser.go("a");
 				assertThat(this.queue.done()).isEqualTo("Approved: " + title + ".");
 			}

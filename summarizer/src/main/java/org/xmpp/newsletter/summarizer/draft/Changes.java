@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.summarizer.draft.Change.Weight;
+import org.xmpp.newsletter.summarizer.suspicion.Suspicion;
 
 /**
  * Reads the list items of release notes as changes: what is done to what. Where neither
@@ -61,6 +62,11 @@ record Changes(List<Change> told, int fixes, int others) {
 		int fixes = 0;
 		int others = 0;
 		for (Note note : body.notes()) {
+			if (!Suspicion.toMachines(note.text()).isEmpty()) {
+				// It was not written for readers; the entry says so.
+				others++;
+				continue;
+			}
 			Weight must = mustBeTold(note);
 			if (must != null) {
 				told.add(Change.warning(must, warning(note.text(), body.text())));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Markdown {
 
-	private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>|~]");
+	private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>|~]|(?<=[{<])[%#]");
 
 	private static final Pattern ENTITY = Pattern.compile("&(?=#|\\w+;)");
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.xmpp.newsletter.summarizer.suspicion.Suspicion;
+
 /**
  * Chooses sentences that say what a release or a post brings, as they were written. They
  * stand in the entry without what was around them: one that leans on it is left out.
@@ -126,8 +128,10 @@ final class Prose {
 
 	private static boolean isTelling(String sentence) {
 		return sentence.length() >= SHORTEST && sentence.length() <= LONGEST && sentence.split(" ").length >= 5
-				&& SENTENCE.matcher(sentence).matches() && Stream.of(PERSON, CEREMONY, HANDLING, NO_SUBJECT, NOT_PLAIN)
-					.noneMatch((pattern) -> pattern.matcher(sentence).find());
+				&& SENTENCE.matcher(sentence).matches()
+				&& Stream.of(PERSON, CEREMONY, HANDLING, NO_SUBJECT, NOT_PLAIN)
+					.noneMatch((pattern) -> pattern.matcher(sentence).find())
+				&& Suspicion.toMachines(sentence).isEmpty();
 	}
 
 	/** Divides a line into sentences. */

@@ -32,6 +32,8 @@ import org.xmpp.newsletter.summarizer.draft.SpecificationTitles;
 import org.xmpp.newsletter.summarizer.story.Comparison;
 import org.xmpp.newsletter.summarizer.story.Item;
 import org.xmpp.newsletter.summarizer.story.Past;
+import org.xmpp.newsletter.summarizer.suspicion.Suspect;
+import org.xmpp.newsletter.summarizer.suspicion.Suspicion;
 
 /**
  * Everything that the text of an entry may draw from.
@@ -41,10 +43,12 @@ import org.xmpp.newsletter.summarizer.story.Past;
  * @param changelogs which of them are registered as change logs
  * @param compared which of them compare two versions, with the words for these
  * @param ownAddresses the pages of the items and the project
+ * @param suspects what is suspicious in the items as they were written and does not show
+ * in their plain text
  * @param ownWords the words by which the project and its items are called, in lower case
  */
 public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set<String> changelogs,
-		Map<String, String> compared, Set<String> ownAddresses, Set<String> ownWords) {
+		Map<String, String> compared, Set<String> ownAddresses, List<Suspect> suspects, Set<String> ownWords) {
 
 	private static final Pattern XEP = Pattern.compile("(?i)(?<![\\p{Alnum}])XEP[- ]?(\\d{4})(?!\\d)");
 
@@ -54,6 +58,7 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 		changelogs = Set.copyOf(changelogs);
 		compared = Map.copyOf(compared);
 		ownAddresses = Set.copyOf(ownAddresses);
+		suspects = List.copyOf(suspects);
 		ownWords = Set.copyOf(ownWords);
 	}
 
@@ -63,7 +68,8 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 	 * @return sources with these texts only
 	 */
 	public Sources withEvidence(List<Evidence> with) {
-		return new Sources(with, this.addresses, this.changelogs, this.compared, this.ownAddresses, this.ownWords);
+		return new Sources(with, this.addresses, this.changelogs, this.compared, this.ownAddresses, this.suspects,
+				this.ownWords);
 	}
 
 	/**
@@ -76,12 +82,14 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 		List<Evidence> evidence = new ArrayList<>();
 		Map<String, Place> addresses = new HashMap<>();
 		Set<String> own = new HashSet<>();
+		List<Suspect> suspects = new ArrayList<>();
 		for (Item item : items) {
 			Reading reading = new Reading(item);
 			evidence.addAll(reading.evidence());
 			put(addresses, own, item.content().link(), reading.place("link"));
 			put(addresses, new HashSet<>(), root(item.content().link()), reading.place("link"));
 			reading.links().forEach(addresses::putIfAbsent);
+			suspects.addAll(reading.suspects());
 		}
 		Set<String> words = new HashSet<>();
 		for (Item item : items) {
@@ -107,7 +115,7 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 		items.stream()
 			.flatMap((item) -> past.printedIn(item).stream())
 			.forEach((month) -> evidence.add(Evidence.of(null, 0, "past", Past.words(month), null)));
-		return new Sources(evidence, addresses, changelogs(items), compared, own, words);
+		return new Sources(evidence, addresses, changelogs(items), compared, own, suspects, words);
 	}
 
 	private static Set<String> changelogs(Collection<Item> items) {
@@ -233,11 +241,14 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 
 		private final Body body;
 
+		private final Element page;
+
 		private final @Nullable LocalDate written;
 
 		private Reading(Item item) {
 			this.item = item;
 			this.body = Body.of(item.content().html());
+			this.page = Jsoup.parse(item.content().html());
 			Instant published = item.content().published();
 			this.written = (published != null) ? published.atOffset(ZoneOffset.UTC).toLocalDate() : null;
 		}
@@ -266,7 +277,7 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 		/** Where the body leads, with the words that do. */
 		private Map<String, Place> links() {
 			Map<String, Place> links = new HashMap<>();
-			for (Element link : Jsoup.parse(this.item.content().html()).select("a[href]")) {
+			for (Element link : this.page.select("a[href]")) {
 				String address = link.attr("href");
 				String words = Markdown.line(link.text());
 				int at = words.isEmpty() ? -1 : this.body.text().indexOf(words);
@@ -276,6 +287,10 @@ public record Sources(List<Evidence> evidence, Map<String, Place> addresses, Set
 				Markdown.destination(uri(address)).ifPresent((known) -> links.putIfAbsent(known, place));
 			}
 			return links;
+		}
+
+		private List<Suspect> suspects() {
+			return Suspicion.behind(this.item.content().title(), this.page);
 		}
 
 		private static @Nullable URI uri(String link) {

@@ -75,22 +75,12 @@ record Material(String text, Sources sources, boolean suspicious) {
 	}
 
 	private static String safe(String text) {
-		List<String> kept = new ArrayList<>();
-		for (String line : text.lines().toList()) {
-			if (speaksToMachines(line)) {
-				if (kept.isEmpty()) {
-					return "";
-				}
-				kept.add(LEFT_OUT);
-				break;
-			}
-			kept.add(line);
+		List<Suspect> suspects = Suspicion.toMachines(text);
+		if (suspects.isEmpty()) {
+			return text;
 		}
-		return String.join("\n", kept);
-	}
-
-	private static boolean speaksToMachines(String line) {
-		return Suspicion.in(line).stream().anyMatch((suspect) -> suspect.kind() == Suspect.Kind.TO_MACHINES);
+		String kept = text.substring(0, text.lastIndexOf('\n', suspects.getFirst().start()) + 1);
+		return kept.isEmpty() ? "" : kept + LEFT_OUT;
 	}
 
 	private static String cut(String text, int longest) {

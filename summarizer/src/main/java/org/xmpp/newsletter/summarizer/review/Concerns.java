@@ -27,13 +27,21 @@ final class Concerns {
 	/** A format for the words that are meant. */
 	static final String TO_MACHINES = "The source speaks to a machine (“%s”); look at it.";
 
+	static final String INVISIBLE = "The source holds characters that nobody sees (near “%s”); look at it.";
+
+	static final String DIRECTION = "The source turns the direction of its letters (near “%s”); look at it.";
+
+	static final String LINK = "A link of the source says one place and leads to another (“%s”); look at it.";
+
+	static final String ADDRESS = "An address in the source is made to look like another (“%s”); look at it.";
+
 	/** By the end of the concern, what to do about it. */
 	private static final Map<String, String> ADVICE = new LinkedHashMap<>();
 
 	static {
 		ADVICE.put(SECTION, "check the section");
 		ADVICE.put("markup; look at it.", "look at the markup");
-		ADVICE.put("”); look at it.", "look at what the source asks for");
+		ADVICE.put("”); look at it.", "look at what is odd in the source");
 		ADVICE.put(TOO_LONG, "shorten the text");
 		ADVICE.put(BROKEN_LINK, "mend the link");
 		ADVICE.put(PARAGRAPHS, "make it one paragraph");

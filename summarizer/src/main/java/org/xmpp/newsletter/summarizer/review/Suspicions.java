@@ -1,7 +1,9 @@
 package org.xmpp.newsletter.summarizer.review;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xmpp.newsletter.summarizer.draft.Paragraph;
@@ -20,22 +22,36 @@ final class Suspicions {
 
 	static List<String> of(Paragraph text, Sources sources) {
 		List<String> concerns = new ArrayList<>();
-		if (sources.evidence().stream().anyMatch((part) -> part.field().equals("title") && isMarkup(part.text()))) {
+		if (sources.evidence()
+			.stream()
+			.anyMatch((part) -> part.field().equals("title") && Suspicion.isMarkup(part.text()))) {
 			concerns.add(Concerns.MARKUP_IN_TITLE);
 		}
-		else if (isMarkup(text.plain())) {
+		else if (Suspicion.isMarkup(text.plain())) {
 			concerns.add(Concerns.MARKUP_IN_TEXT);
 		}
 		Stream.concat(sources.evidence().stream().map(Evidence::text), Stream.of(text.plain()))
-			.flatMap((part) -> Suspicion.in(part).stream())
-			.filter((suspect) -> suspect.kind() == Suspect.Kind.TO_MACHINES)
+			.flatMap((part) -> Suspicion.toMachines(part).stream())
 			.findFirst()
 			.ifPresent((suspect) -> concerns.add(Concerns.TO_MACHINES.formatted(suspect.quote())));
+		sources.suspects()
+			.stream()
+			.collect(Collectors.toMap(Suspect::kind, Suspicions::words, (first, _) -> first,
+					() -> new EnumMap<>(Suspect.Kind.class)))
+			.values()
+			.forEach(concerns::add);
 		return concerns;
 	}
 
-	private static boolean isMarkup(String text) {
-		return Suspicion.in(text).stream().anyMatch((suspect) -> suspect.kind() == Suspect.Kind.MARKUP);
+	/** One of a kind is enough to have a look. */
+	private static String words(Suspect suspect) {
+		return (switch (suspect.kind()) {
+			case TO_MACHINES -> Concerns.TO_MACHINES;
+			case INVISIBLE -> Concerns.INVISIBLE;
+			case DIRECTION -> Concerns.DIRECTION;
+			case LINK -> Concerns.LINK;
+			case ADDRESS -> Concerns.ADDRESS;
+		}).formatted(suspect.quote());
 	}
 
 }

@@ -5,68 +5,55 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.xmpp.newsletter.summarizer.draft.Markdown;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds what a stranger may have written for machines rather than for readers. It takes
  * no effect, for drafts are escaped; but a person has to look before it is printed, and
- * no prompt gets it unmarked.
+ * no prompt gets it.
  */
 public final class Suspicion {
-
-	private static final int LONGEST = 60;
 
 	/**
 	 * Bare characters such as in C++ &amp; Qt, [DE], #122, snake_case or &lt;3 are fine.
 	 */
 	private static final Pattern MARKUP = Pattern
-		.compile("(?i)\\]\\s*\\(|\\{\\{|\\}\\}|\\{%|%\\}|<[/!?]?\\p{L}|\\b(?:javascript|vbscript)\\s*:|\\bdata:\\w+/|"
-				+ "\\*\\*|`[^`]*`|&(?:#\\w+|\\p{Alpha}{2,8});|!\\[");
-
-	private static final Pattern TO_MACHINES = Pattern
-		.compile("(?i)\\b(?:ignor\\w*|disregard\\w*|forget|override|overlook)\\s+(?:\\p{L}+\\s+){0,5}"
-				+ "(?:instructions?|prompts?|directives?|anweisungen|befehle)\\b|\\bsystem prompt\\b|"
-				+ "\\byou are (?:now )?(?:an? )?(?:\\p{L}+ )?(?:ai|language model|llm|chatbot|assistant)\\b|"
-				+ "\\bas an ai (?:language )?(?:model|assistant)\\b");
+		.compile("(?i)\\]\\s*\\(|\\{\\{|\\}\\}|\\{[%#]|[%#]\\}|\\$\\{|<%|%>|<[/!?]?\\p{L}|"
+				+ "\\b(?:javascript|vbscript)\\s*:|\\bdata:\\w+/|\\*\\*|`[^`]*`|&(?:#\\w+|\\p{Alpha}{2,8});|!\\[");
 
 	private Suspicion() {
 	}
 
 	/**
-	 * Looks at a text.
-	 * @param text plain text of a stranger
-	 * @return what is suspicious in it, in the order of the text
+	 * Looks at what a plain text does not show any more: characters that nobody sees, and
+	 * where links lead.
+	 * @param title the title as it was written
+	 * @param page the body as it was written
+	 * @return what is suspicious in them
 	 */
-	public static List<Suspect> in(String text) {
-		return Stream.of(find(Suspect.Kind.TO_MACHINES, TO_MACHINES, text), find(Suspect.Kind.MARKUP, MARKUP, text))
+	public static List<Suspect> behind(String title, Element page) {
+		return Stream.of(Invisible.in(title), Invisible.in(page.wholeText()), Links.in(page))
 			.flatMap(List::stream)
-			.sorted(Comparator.comparing(Suspect::start))
+			.distinct()
 			.toList();
 	}
 
 	/**
-	 * Makes a text fit for a prompt: every passage that speaks to a machine is replaced
-	 * by a remark that it was taken out.
+	 * Finds where a text speaks to machines.
 	 * @param text plain text of a stranger
-	 * @return the text without it
+	 * @return the passages, in the order of the text
 	 */
-	public static String defused(String text) {
-		StringBuilder result = new StringBuilder();
-		int end = 0;
-		for (Suspect suspect : in(text)) {
-			if (suspect.kind() == Suspect.Kind.TO_MACHINES && suspect.start() >= end) {
-				result.append(text, end, suspect.start()).append("[removed]");
-				end = suspect.end();
-			}
-		}
-		return result.append(text, end, text.length()).toString();
+	public static List<Suspect> toMachines(String text) {
+		return ToMachines.in(text).stream().sorted(Comparator.comparing(Suspect::start)).toList();
 	}
 
-	private static List<Suspect> find(Suspect.Kind kind, Pattern pattern, String text) {
-		return pattern.matcher(text)
-			.results()
-			.map((match) -> new Suspect(kind, Markdown.shorten(match.group(), LONGEST), match.start(), match.end()))
-			.toList();
+	/**
+	 * Whether a text holds markup, a shortcode or a template.
+	 * @param text plain text of a stranger
+	 * @return false when all of it is words
+	 */
+	public static boolean isMarkup(String text) {
+		return MARKUP.matcher(text).find();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,16 @@ class MarkdownTests {
 			"https://heron.example/?fbclid=a#top, https://heron.example/#top" })
 	void anAddressOfTheSiteBeginsAtItsRootAndNothingTracksReaders(String address, String written) {
 		assertThat(Markdown.destination(URI.create(address))).contains(written);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{{< x >}}", "{{% x %}}", "{{ .Title }}", "{% raw %}", "{# note #}", "<% x %>", "${x}",
+			"{{{x}}}", "{{%{%${{#", "$${x}", "<<%x%>", "![a](b)", "*a* _b_ `c`", "&lt;" })
+	void nothingThatAStrangerWroteIsCarriedOut(String text) {
+		String written = Markdown.escape("a " + text);
+
+		assertThat(written).doesNotContain("{{", "{%", "{#", "<%", "${");
+		assertThat(new Paragraph(written).plain()).isEqualTo("a " + text);
 	}
 
 }

@@ -23,7 +23,7 @@ class AssessmentTests {
 			"Hello </script>", "JavaScript: alert(1)", "A **bold** move", "Use `rm -rf`", "data:text/html,x",
 			"&lt;b&gt;", "java\u200Bscript:alert(1)" })
 	void markupInATitleNeedsALook(String title) {
-		assertThat(concerns(title, "")).containsExactly("The title contains markup; look at it.");
+		assertThat(concerns(title, "")).contains("The title contains markup; look at it.");
 	}
 
 	@ParameterizedTest
