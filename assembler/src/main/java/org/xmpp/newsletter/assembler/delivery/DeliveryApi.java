@@ -3,7 +3,14 @@ package org.xmpp.newsletter.assembler.delivery;
 import java.time.YearMonth;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.xmpp.newsletter.assembler.issue.IssueCopies;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,17 +36,24 @@ class DeliveryApi {
 
 	private final Deliveries deliveries;
 
-	DeliveryApi(MailDesk mail, Deliveries deliveries) {
+	private final IssueCopies issues;
+
+	DeliveryApi(MailDesk mail, Deliveries deliveries, IssueCopies issues) {
+		this.issues = issues;
 		this.mail = mail;
 		this.deliveries = deliveries;
 	}
 
 	@GetMapping("/deliveries")
+	@Operation(summary = "Lists what was handed over, the first attempt first")
 	List<Delivery> deliveries(@PathVariable YearMonth month) {
 		return this.deliveries.of(month);
 	}
 
 	@GetMapping("/issue.eml")
+	@Operation(summary = "Gives out the issue of a month as a mail with text and HTML",
+			responses = @ApiResponse(responseCode = "200", description = "A mail",
+					content = @Content(mediaType = "message/rfc822", schema = @Schema(type = "string"))))
 	ResponseEntity<byte[]> mail(@PathVariable YearMonth month) {
 		return ResponseEntity.ok()
 			.contentType(MAIL)
@@ -48,9 +62,17 @@ class DeliveryApi {
 	}
 
 	@PostMapping("/mail")
+	@Operation(summary = "Mails a released issue to the list, once unless it is to be sent again")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW, ProblemType.UPSTREAM })
 	List<Delivery> send(@PathVariable YearMonth month, @RequestBody Sending sending, Person person) {
 		this.mail.send(month, sending.after(), sending.again(), person);
 		return deliveries(month);
+	}
+
+	@GetMapping("/posts")
+	@Operation(summary = "Writes short posts about an issue, one for each network, within its limit")
+	List<ShortPost> posts(@PathVariable YearMonth month) {
+		return ShortPost.of(this.issues.of(month));
 	}
 
 	static String attachment(String name) {

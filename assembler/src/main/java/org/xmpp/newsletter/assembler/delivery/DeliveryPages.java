@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.issue.IssueCopies;
+import org.xmpp.newsletter.assembler.issue.IssueCopy;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -43,9 +44,11 @@ class DeliveryPages {
 
 	@GetMapping
 	Rendering page(@PathVariable YearMonth month) {
+		IssueCopy issue = this.issues.of(month);
 		List<Delivery> mails = this.deliveries.of(month, Way.MAIL);
 		Rendering.Builder<?> page = Rendering.view("assembler/pages/delivery")
-			.modelAttribute("issue", this.issues.of(month))
+			.modelAttribute("issue", issue)
+			.modelAttribute("posts", ShortPost.of(issue))
 			.modelAttribute("deliveries", this.deliveries.of(month))
 			.modelAttribute("mails", mails.size())
 			.modelAttribute("mailed", mails.stream().anyMatch(Delivery::mayHaveArrived));

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.assembler.issue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.document.IssueFile;
 import org.xmpp.newsletter.assembler.style.Edition;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.SummaryForm;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -22,6 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueCopies {
 
 	private static final int DATE = 10;
+
+	/** For styles without a summary. */
+	private static final String OPENING = "In this issue: ";
+
+	/** As many issues as a year has. */
+	private static final int RECENT = 12;
 
 	private final Issues issues;
 
@@ -47,6 +55,21 @@ public class IssueCopies {
 			.orElseGet(() -> copy(this.composition.now(month), null));
 	}
 
+	/**
+	 * The issues that were released last.
+	 * @return at most a year of them, the newest first
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public List<IssueCopy> released() {
+		return this.issues.months()
+			.stream()
+			.filter(Issues.MonthCounts::released)
+			.limit(RECENT)
+			.flatMap((month) -> this.issues.find(month.month()).stream())
+			.map((release) -> copy(release.issue(), release))
+			.toList();
+	}
+
 	private IssueCopy copy(Issue issue, @Nullable Release release) {
 		IssueFile file = IssueFile.parse(issue.markdown());
 		String title = file.frontMatter("title").filter((text) -> !text.isBlank()).orElse(issue.title());
@@ -54,8 +77,13 @@ public class IssueCopies {
 		LocalDate date = file.frontMatter("date").flatMap(IssueCopies::date).orElse(rules.date());
 		Edition edition = new Edition(issue.month(), title, date, Map.of(), null);
 		return new IssueCopy(issue.month(), title, this.style.page(edition), issue.fileName(), issue.markdown(),
-				issue.digest(), issue.imagesToCopy(), (release != null) ? release.by() : null,
-				(release != null) ? release.at() : null);
+				issue.digest(), opening(), Summary.teasers(issue.sections(), this.style), issue.imagesToCopy(),
+				(release != null) ? release.by() : null, (release != null) ? release.at() : null);
+	}
+
+	private String opening() {
+		SummaryForm form = this.style.summary();
+		return (form != null) ? form.opening() : OPENING;
 	}
 
 	private static Optional<LocalDate> date(String written) {

@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the name of its file
  * @param markdown the file
  * @param digest tells this file from earlier drafts
+ * @param opening what begins the list of the teasers
+ * @param teasers what is in it, in print order
  * @param figures the images that are printed, in print order
  * @param releasedBy who released it, or null before the release
  * @param releasedAt when, or null before the release
  */
 public record IssueCopy(YearMonth month, String title, URI page, String fileName, String markdown, String digest,
-		List<PrintedFigure> figures, @Nullable String releasedBy, @Nullable Instant releasedAt) {
+		String opening, List<Teaser> teasers, List<PrintedFigure> figures, @Nullable String releasedBy,
+		@Nullable Instant releasedAt) {
 
 	public IssueCopy {
+		teasers = List.copyOf(teasers);
 		figures = List.copyOf(figures);
 	}
 

@@ -1,6 +1,7 @@
 package org.xmpp.newsletter.assembler.delivery;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.ServerSocket;
@@ -10,12 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.io.WireFeedInput;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.AfterAll;
@@ -169,6 +173,61 @@ class DeliveryIntegrationTests {
 			.valueEquals("Content-Disposition", "attachment; filename=\"2018-05-newsletter.eml\"");
 	}
 
+	@Test
+	void issuesAndEntriesAreFeedsThatKeepTheirIds() throws Exception {
+		approve("2018-06", "Lantern \uFFFE\u0001 2018-06", "[Lantern](https://lantern.example/2018-06) \u0001shines.");
+		Feed entries = (Feed) new WireFeedInput().build(new StringReader(text("/issues/2018-06/entries.atom")));
+		assertThat(entries.getEntries()).singleElement().satisfies((entry) -> {
+			assertThat(entry.getId()).startsWith("urn:uuid:");
+			assertThat(entry.getTitle()).isEqualTo("Lantern 2018-06");
+			assertThat(entry.getUpdated()).isEqualTo(Date.from(NOW));
+		});
+		assertThat(text("/issues/feed.atom")).doesNotContain("issues/2018-06");
+		release("2018-06");
+		Feed issues = (Feed) new WireFeedInput().build(new StringReader(text("/issues/feed.atom")));
+		assertThat(issues.getEntries())
+			.filteredOn((entry) -> entry.getId().equals("tag:xmpp.org,2025:newsroom/issues/2018-06"))
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.getContents().getFirst().getValue())
+				.contains("<a href=\"https://lantern.example/2018-06\"")
+				.doesNotContain("newsletter-subscribe"));
+		this.web.get()
+			.uri("/issues/feed.json")
+			.exchange()
+			.expectHeader()
+			.contentType("application/feed+json")
+			.expectBody()
+			.jsonPath("$.items[?(@.url == 'https://xmpp.org/2018/07/the-xmpp-newsletter-june-2018/')]")
+			.exists();
+		String tag = this.web.get()
+			.uri("/issues/2018-06/entries.json")
+			.exchange()
+			.returnResult()
+			.getResponseHeaders()
+			.getETag();
+		this.web.get()
+			.uri("/issues/2018-06/entries.json")
+			.header("If-None-Match", tag)
+			.exchange()
+			.expectStatus()
+			.isNotModified();
+	}
+
+	@Test
+	void shortPostsStandOnThePageAndComeByTheApi() {
+		approve("2018-07");
+		String post = "The XMPP Newsletter July 2018\n\nIn this issue: Lantern.\n\nhttps://xmpp.org/2018/08/the-xmpp-newsletter-july-2018/";
+		assertThat(page("/issues/2018-07/delivery")).contains(post, "Bluesky", "/issues/2018-07/entries.atom");
+		this.web.get()
+			.uri("/api/issues/2018-07/posts")
+			.exchange()
+			.expectBody()
+			.jsonPath("$[0].network")
+			.isEqualTo("MASTODON")
+			.jsonPath("$[0].text")
+			.isEqualTo(post);
+	}
+
 	/** Says yes to everything but the sender. */
 	private static ServerSocket refusing(String answer) throws IOException {
 		return server((line) -> line.startsWith("MAIL") ? answer : "250 yes\r\n");
@@ -253,9 +312,12 @@ class DeliveryIntegrationTests {
 	}
 
 	private void approve(String month) {
-		String text = "[Lantern](https://lantern.example/" + month + ") " + month + " shines.";
-		EntryContent content = new EntryContent(YearMonth.parse(month), "clients", "Lantern", null, "Lantern " + month,
-				text, null, NOW, List.of(UUID.randomUUID()), List.of(URI.create("https://lantern.example/" + month)));
+		approve(month, "Lantern " + month, "[Lantern](https://lantern.example/" + month + ") " + month + " shines.");
+	}
+
+	private void approve(String month, String title, String text) {
+		EntryContent content = new EntryContent(YearMonth.parse(month), "clients", "Lantern", null, title, text, null,
+				NOW, List.of(UUID.randomUUID()), List.of(URI.create("https://lantern.example/" + month)));
 		this.transactions.executeWithoutResult(
 				(_) -> this.outbox.publish(new EntryApproved(UUID.randomUUID(), 1, content, "edna", NOW)));
 		await().atMost(Duration.ofSeconds(30))

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.xmpp.newsletter.assembler.issue.IssueCopy;
+import org.xmpp.newsletter.assembler.issue.Teaser;
 
 /**
  * Issues for tests.
@@ -45,8 +46,9 @@ final class Printed {
 	}
 
 	static IssueCopy issue(String title, String markdown) {
-		return new IssueCopy(YearMonth.of(2025, 5), title, PAGE, "2025-06-05-newsletter.md", markdown, "0f", List.of(),
-				"cora", NOON);
+		return new IssueCopy(YearMonth.of(2025, 5), title, PAGE, "2025-06-05-newsletter.md", markdown, "0f",
+				"In this issue: ", List.of(new Teaser(0, "Lantern"), new Teaser(0, "Harbour")), List.of(), "cora",
+				NOON);
 	}
 
 	static IssueCopy issue() {
