@@ -90,6 +90,8 @@ enum Page {
 
 	ACCOUNT("/issues/2025-05/account"),
 
+	DELIVERY("/issues/2025-05/delivery"),
+
 	WRITINGS("/issues/2025-05/write"),
 
 	WRITING("/issues/2025-05/write", (browser) -> browser.follow("Write a block")),
