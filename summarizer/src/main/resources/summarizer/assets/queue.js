@@ -3,7 +3,7 @@
 'use strict';
 const focus = document.querySelector('article.focus');
 const main = document.getElementById('main');
-const person = document.querySelector('.person input[name=name]').value;
+const person = document.getElementById('live').dataset.person;
 const post = (path, body) => fetch('/api/entries/' + focus.dataset.entry + '/' + path, {
   method: 'POST', headers: {'Content-Type': 'application/json'}, body: body && JSON.stringify(body)});
 const tell = (words) => { document.getElementById('live').textContent = words; };

@@ -45,14 +45,20 @@ final class AccountsNewsroom implements VisitedNewsroom {
 		return this.newsroom.address();
 	}
 
-	/** Somebody new, who has a link and no password yet. */
+	/** Somebody new, who has a link and no password yet; no two have the same name. */
 	WayIn invited(String name, Role... roles) {
-		return reception().invite("person-" + this.accounts.incrementAndGet(), name, Set.of(roles), TEST);
+		int number = this.accounts.incrementAndGet();
+		return reception().invite("person-" + number, name + " " + number, Set.of(roles), TEST);
 	}
 
 	/** Somebody new, who can sign in with the password. */
 	Account person(String name, Role... roles) {
-		return reception().welcome(invited(name, roles).secret().text(), name, PASSWORD, TEST).orElseThrow();
+		WayIn way = invited(name, roles);
+		return reception().welcome(way.secret().text(), way.account().name(), PASSWORD, TEST).orElseThrow();
+	}
+
+	void settle() {
+		this.newsroom.settle();
 	}
 
 	private Reception reception() {

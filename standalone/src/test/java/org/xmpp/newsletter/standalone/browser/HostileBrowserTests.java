@@ -57,6 +57,11 @@ class HostileBrowserTests {
 		String entry = this.newsroom.waitingAbout("Free tea");
 		this.queue.open(entry);
 		nothingRuns();
+		this.browser.ask("document.querySelectorAll('details').forEach((part) => part.open = true)");
+		this.browser.fill(".figures input[name=caption]", SHORT);
+		this.browser.click(".figures input[name=chosen]");
+		this.browser.submit(".figures button");
+		nothingRuns();
 		everywhere("/queue/months/2025-05", "/feeds");
 		this.browser.follow("Kettle & friends");
 		nothingRuns();
@@ -110,12 +115,14 @@ class HostileBrowserTests {
 
 	@Test
 	void noFormOfAWordingRuns() {
+		this.newsroom.waiting(3);
 		this.browser.open("/queue/wording");
 		this.browser.fill("input[name=note]", SHORT);
 		String forms = this.browser.one("#forms").getDomProperty("value");
 		this.browser.ask("document.querySelector('#forms').value = arguments[0]",
 				forms.replaceAll("(?m)^(\\s*- )(['\"]?)(?=\\S)", "$1$2<svg/onload=alert(1)>[x](javascript:alert(1)) "));
 		this.browser.submit("button[value=try]");
+		assertThat(this.browser.shows("[aria-labelledby=preview] article")).as(this.browser.text()).isTrue();
 		nothingRuns();
 	}
 
@@ -143,6 +150,8 @@ class HostileBrowserTests {
 		this.browser.fill("#aliases", SHORT);
 		this.browser.submit("form[action='/projects'] button");
 		nothingRuns();
+		this.browser.open("/projects");
+		assertThat(this.browser.text()).contains(SHORT);
 		everywhere("/projects", "/feeds", "/issues/2025-05/silence");
 	}
 
@@ -155,7 +164,9 @@ class HostileBrowserTests {
 		this.browser.fill("#remark", payloads().substring(0, 1000));
 		this.browser.submit("main form button");
 		nothingRuns();
-		everywhere("/feeds/proposals");
+		this.browser.open("/feeds/proposals");
+		assertThat(this.browser.text()).contains(SHORT);
+		nothingRuns();
 	}
 
 	@Test
@@ -165,7 +176,9 @@ class HostileBrowserTests {
 		this.browser.fill("#text", "<img src=x onerror=alert(1)> [x](javascript:alert(1))");
 		this.browser.submit("form[action='/queue/standing'] button");
 		nothingRuns();
-		everywhere("/queue/standing");
+		assertThat(this.browser.one("[aria-labelledby=there]").getText()).contains(SHORT);
+		this.browser.submit("button[aria-label^='End ']");
+		nothingRuns();
 	}
 
 	@Test

@@ -33,11 +33,12 @@ class PeopleBrowserTests {
 
 	@Test
 	void comesInByALinkThatWorksOnce() {
-		String link = link(this.newsroom.invited("Zoë", Role.EDITOR));
+		WayIn way = this.newsroom.invited("Zoë", Role.EDITOR);
+		String link = link(way);
 		this.browser.open(link);
 		setPassword();
 		assertThat(this.browser.path()).isEqualTo("/queue");
-		assertThat(this.browser.one("a[href='/me']").getText()).isEqualTo("Zoë");
+		assertThat(this.browser.one("a[href='/me']").getText()).isEqualTo(way.account().name());
 		this.browser.submit("form[action='/logout'] button");
 		this.browser.open(link);
 		assertThat(this.browser.text()).contains("This link does not work, or not any more");
@@ -132,6 +133,30 @@ class PeopleBrowserTests {
 		assertThat(this.browser.shows("button[aria-label='Revoke laptop']")).isFalse();
 	}
 
+	/** Once the script of the queue stopped at once where the page had no field for a name. */
+	@Test
+	void anEditorDecidesByKeysInTheNameOfHerAccount() {
+		Account ana = signedIn("Ana", Role.values());
+		this.browser.open("/items/new");
+		this.browser.fill("#news-address", "https://teapots.example/meeting");
+		this.browser.fill("#news-title", "Teapots meet");
+		this.browser.fill("#news-text", "The teapots meet in Brussels. Everybody is welcome to bring a cup.");
+		this.browser.submit("main form button");
+		this.newsroom.settle();
+		QueueDesk queue = new QueueDesk(this.browser);
+		this.browser.open("/queue");
+		assertThat(queue.title()).isEqualTo("Teapots meet");
+		queue.type("Teapots meet in Brussels.");
+		this.browser.until("the preview", () -> queue.printed().equals("Teapots meet in Brussels."));
+		this.browser.press(Keys.ESCAPE);
+		this.browser.press("r");
+		this.browser.go("no news", Keys.ENTER);
+		assertThat(queue.done()).isEqualTo("Rejected: Teapots meet.");
+		this.browser.open("/queue?state=rejected");
+		this.browser.click(".history summary");
+		assertThat(this.browser.one(".history").getText()).contains(ana.name());
+	}
+
 	@Test
 	void aKeyboardIsEnough() {
 		Account boss = this.newsroom.person("Boss", Role.ADMINISTRATOR);
@@ -161,9 +186,9 @@ class PeopleBrowserTests {
 		signIn(boss.login(), AccountsNewsroom.PASSWORD);
 		assertThat(this.browser.heading()).isEqualTo("People");
 		this.browser.fill("input[name=login]", "scriptless-" + boss.login());
-		this.browser.fill("form[action='/people'] input[name=name]", "Kim");
+		this.browser.fill("form[action='/people'] input[name=name]", "Kai");
 		this.browser.submit("form[action='/people'] button");
-		assertThat(this.browser.heading()).isEqualTo("A link for Kim");
+		assertThat(this.browser.heading()).isEqualTo("A link for Kai");
 		this.browser.submit("form[action='/logout'] button");
 		assertThat(this.browser.path()).isEqualTo("/login");
 	}
