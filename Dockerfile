@@ -10,6 +10,7 @@ COPY platform/pom.xml platform/
 COPY aggregator/pom.xml aggregator/
 COPY summarizer/pom.xml summarizer/
 COPY assembler/pom.xml assembler/
+COPY client/pom.xml client/
 COPY standalone/pom.xml standalone/
 COPY bench/pom.xml bench/
 ENV BUILD="mvn -B -ntp -q -Dquick -Dmaven.test.skip=true -pl aggregator,summarizer,assembler -am package"

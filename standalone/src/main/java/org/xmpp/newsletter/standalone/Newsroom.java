@@ -19,8 +19,11 @@ import org.slf4j.LoggerFactory;
 import org.xmpp.newsletter.aggregator.AggregatorApplication;
 import org.xmpp.newsletter.assembler.AssemblerApplication;
 import org.xmpp.newsletter.embedded.EmbeddedInfrastructure;
+import org.xmpp.newsletter.platform.api.Neighbours;
+import org.xmpp.newsletter.platform.api.ServiceDescription;
 import org.xmpp.newsletter.platform.event.Backlogs;
 import org.xmpp.newsletter.summarizer.SummarizerApplication;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -158,11 +161,21 @@ public final class Newsroom implements AutoCloseable {
 						GenericApplicationContext beans = (GenericApplicationContext) context;
 						beans.registerBean(InstantSource.class, () -> this.clock);
 						beans.registerBean(ReactiveWebServerFactory.class, () -> entrance);
+						beans.registerBean(Neighbours.class, () -> () -> descriptionsBeside(name));
 						context.getEnvironment()
 							.getPropertySources()
 							.addFirst(new org.springframework.core.env.MapPropertySource("newsroom", properties));
 					})
 					.run());
+	}
+
+	private List<JsonNode> descriptionsBeside(String name) {
+		return this.services.keySet()
+			.stream()
+			.filter((other) -> !other.equals(name))
+			.sorted()
+			.map((other) -> service(other).getBean(ServiceDescription.class).describe())
+			.toList();
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.xmpp.newsletter.standalone;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -8,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -110,12 +114,20 @@ public final class NewsroomClient {
 	}
 
 	/**
-	 * Reads something.
+	 * Reads something; of a list all parts.
 	 * @param path path and query below the newsroom's address
 	 * @return the JSON answer
 	 */
 	public JsonNode get(String path) {
-		return Objects.requireNonNull(this.client.get().uri(path).retrieve().body(JsonNode.class), path);
+		ResponseEntity<JsonNode> answer = this.client.get().uri(path).retrieve().toEntity(JsonNode.class);
+		JsonNode json = Objects.requireNonNull(answer.getBody(), path);
+		String link = answer.getHeaders().getFirst(HttpHeaders.LINK);
+		if (link != null && json instanceof ArrayNode part) {
+			// It is encoded again on its way out.
+			String next = URLDecoder.decode(link.substring(1, link.indexOf('>')), StandardCharsets.UTF_8);
+			part.addAll(get(next).valueStream().toList());
+		}
+		return json;
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.xmpp.newsletter.standalone;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xmpp.newsletter.client.Main;
 import org.xmpp.newsletter.platform.login.Access;
 import org.xmpp.newsletter.platform.login.Rules;
 import org.xmpp.newsletter.platform.people.Account;
@@ -33,6 +36,7 @@ import org.xmpp.newsletter.platform.people.Reception;
 import org.xmpp.newsletter.platform.people.Role;
 import org.xmpp.newsletter.platform.people.SignIn;
 import org.xmpp.newsletter.platform.people.SignedIn;
+import org.xmpp.newsletter.platform.people.Tokens;
 import org.xmpp.newsletter.platform.people.WayIn;
 
 import org.springframework.http.HttpMethod;
@@ -54,7 +58,8 @@ class WhoMayWhatTests {
 	private static final Set<String> FOR_STRANGERS = Set.of("GET /", "GET /login", "POST /login", "POST /logout",
 			"GET /welcome/{}", "POST /welcome/{}", "GET /feeds/propose", "POST /feeds/propose",
 			"POST /api/feeds/proposals", "GET /feeds/push/{}", "POST /feeds/push/{}", "GET /ops/{}/health",
-			"GET /ops/{}/health/**");
+			"GET /ops/{}/health/**", "GET /api/openapi.json", "GET /api/openapi.yaml", "GET /api/{}/openapi",
+			"GET /api/{}/openapi.yaml");
 
 	private static final String PASSWORD = "correct horse battery";
 
@@ -187,6 +192,30 @@ class WhoMayWhatTests {
 			.containsExactlyInAnyOrder(Role.values());
 	}
 
+	@Test
+	void aTokenLetsTheCommandLineInAsFarAsItsRolesGo(@TempDir Path home) {
+		Account editor = account("token-editor", Role.EDITOR);
+		String token = newsroom.aggregator(Tokens.class)
+			.make(editor, new Tokens.Wish("laptop", Set.of(Role.EDITOR), false, null), TEST)
+			.secret()
+			.text();
+		StringWriter said = new StringWriter();
+		assertThat(command(home, token, said, "status")).as(said.toString()).isZero();
+		assertThat(said.toString()).contains("(token-editor): editor");
+		assertThat(command(home, token, said, "feeds", "list")).isZero();
+		assertThat(command(home, token, said, "feeds", "add", "https://feeds.example.org/news")).isEqualTo(1);
+		assertThat(said.toString()).containsIgnoringCase("maintainer");
+		assertThat(command(home, "newsroom_invented", said, "queue")).isEqualTo(1);
+		assertThat(said.toString()).contains("./newsroom login");
+	}
+
+	private static int command(Path home, String token, StringWriter said, String... arguments) {
+		Map<String, String> variables = Map.of("NEWSROOM_SERVER", newsroom.address().toString(), "NEWSROOM_TOKEN",
+				token);
+		PrintWriter writer = new PrintWriter(said, true);
+		return Main.run(variables, home, writer, writer, arguments);
+	}
+
 	private static Account account(String login, Role... roles) {
 		People people = newsroom.aggregator(People.class);
 		return people.named(login).orElseGet(() -> {
@@ -242,7 +271,8 @@ class WhoMayWhatTests {
 		String shape() {
 			String path = segments().map((segment) -> segment.contains("{") ? "{}" : segment)
 				.collect(Collectors.joining("/"));
-			return method() + " /" + path.replaceFirst("^ops/[a-z]+", "ops/{}");
+			return method() + " /"
+					+ path.replaceFirst("^ops/[a-z]+", "ops/{}").replaceFirst("^api/[a-z]+/openapi", "api/{}/openapi");
 		}
 
 		private Stream<String> segments() {

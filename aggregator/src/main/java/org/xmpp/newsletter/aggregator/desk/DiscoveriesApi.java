@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.aggregator.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Person;
 
@@ -31,6 +32,7 @@ class DiscoveriesApi {
 
 	/** It asks other sites, so it is somebody's decision. */
 	@PostMapping
+	@Operation(summary = "Looks for feeds at an address; nothing is stored")
 	DiscoveryView look(@RequestBody Request request, Person person) {
 		return this.discoveries.look(request.address());
 	}

@@ -2,7 +2,9 @@ package org.xmpp.newsletter.aggregator.desk;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.feed.FeedChanges;
@@ -11,10 +13,15 @@ import org.xmpp.newsletter.aggregator.feed.FeedHistory.Decision;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.platform.api.Part;
+import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/feeds/{id}")
 class FeedSettingsApi {
-
-	private static final int DECISIONS_SHOWN = 200;
 
 	private final Feeds feeds;
 
@@ -49,33 +54,41 @@ class FeedSettingsApi {
 	}
 
 	@GetMapping("/settings")
+	@Operation(summary = "Reads what people decided about a feed")
 	ResponseEntity<SettingsView> settings(@PathVariable UUID id) {
 		return tagged(this.feeds.find(id).orElseThrow(() -> Registration.unknown(id)));
 	}
 
 	@PatchMapping("/settings")
+	@Operation(summary = "Changes what people decided about a feed; what is left out stays")
+	@Refuses(ProblemType.STALE)
 	ResponseEntity<SettingsView> change(@PathVariable UUID id, @RequestBody SettingsRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Person person) {
-		int version = Requests.version(ifMatch, request.version());
+		int version = Versions.seen(ifMatch, request.version());
 		return tagged(
 				this.changes.change(id, version, (present) -> request.applyTo(present, this.projects), person.name()));
 	}
 
 	@PostMapping("/pause")
+	@Operation(summary = "Stops polling a feed until somebody goes on")
+	@Refuses(ProblemType.NOT_NOW)
 	ResponseEntity<SettingsView> pause(@PathVariable UUID id, Person person) {
 		this.changes.pause(id, person.name());
 		return settings(id);
 	}
 
 	@PostMapping("/unpause")
+	@Operation(summary = "Goes on polling a feed that was paused")
+	@Refuses(ProblemType.NOT_NOW)
 	ResponseEntity<SettingsView> unpause(@PathVariable UUID id, Person person) {
 		this.changes.unpause(id, person.name());
 		return settings(id);
 	}
 
 	@GetMapping("/history")
-	List<Decision> history(@PathVariable UUID id) {
-		return this.history.of(id, DECISIONS_SHOWN);
+	@Operation(summary = "Lists what people decided about a feed, newest first")
+	ResponseEntity<List<Decision>> history(@PathVariable UUID id, Part part, ServerHttpRequest asked) {
+		return part.of(this.history.of(id, Part.MOST), Function.identity(), asked);
 	}
 
 	private static ResponseEntity<SettingsView> tagged(Feed feed) {

@@ -10,6 +10,7 @@ import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.contracts.FeedForm;
+import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 
@@ -56,7 +57,7 @@ class FeedSettingsPages {
 	/** What was typed is shown again beside what is wrong with it. */
 	@PostMapping("/settings")
 	Object change(@PathVariable UUID id, SettingsRequest form, Person person) {
-		int version = Requests.version(null, form.version());
+		int version = Versions.seen(null, form.version());
 		try {
 			this.changes.change(id, version, (present) -> form.applyTo(present, this.projects), person.name());
 			return Requests.see("/feeds/" + id);

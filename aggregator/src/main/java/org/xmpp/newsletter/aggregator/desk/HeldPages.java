@@ -2,6 +2,7 @@ package org.xmpp.newsletter.aggregator.desk;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.xmpp.newsletter.aggregator.item.HeldItems;
 import org.xmpp.newsletter.platform.page.Person;
 
@@ -43,18 +44,21 @@ class HeldPages {
 	}
 
 	@GetMapping("/api/feeds/{id}/held")
+	@Operation(summary = "Shows the items that were held back because a feed suddenly had so many")
 	@ResponseBody
 	HeldItems.Waiting waiting(@PathVariable UUID id) {
 		return this.held.of(id);
 	}
 
 	@PostMapping("/api/feeds/{id}/held/admit")
+	@Operation(summary = "Publishes the items that were held back")
 	@ResponseBody
 	Decided admitThem(@PathVariable UUID id, Person person) {
 		return new Decided(this.held.admit(id, person.name()));
 	}
 
 	@PostMapping("/api/feeds/{id}/held/dismiss")
+	@Operation(summary = "Keeps the items that were held back from being news")
 	@ResponseBody
 	Decided dismissThem(@PathVariable UUID id, Person person) {
 		return new Decided(this.held.dismiss(id, person.name()));

@@ -15,6 +15,7 @@ import org.xmpp.newsletter.aggregator.project.Projects;
 import org.xmpp.newsletter.aggregator.project.StoredProject;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
+import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 
@@ -69,7 +70,7 @@ class ProjectPages {
 	@PostMapping("/{id}")
 	Object change(@PathVariable UUID id, ProjectRequest form, Person person) {
 		try {
-			this.changes.change(form.toProject(id, Requests.version(null, form.version())), person.name());
+			this.changes.change(form.toProject(id, Versions.seen(null, form.version())), person.name());
 			return Requests.see("/projects/" + id);
 		}
 		catch (Problem ex) {

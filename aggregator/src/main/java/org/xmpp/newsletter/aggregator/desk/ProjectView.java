@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.project.StoredProject;
 import org.xmpp.newsletter.contracts.Project;
 import org.xmpp.newsletter.contracts.ProjectKind;
+import org.xmpp.newsletter.platform.api.Versions;
 
 /**
  * A project as people and programs see it.
@@ -22,7 +23,7 @@ record ProjectView(UUID id, int version, String name, ProjectKind kind, @Nullabl
 	}
 
 	String etag() {
-		return "\"" + this.version + "\"";
+		return Versions.tag(this.version);
 	}
 
 }

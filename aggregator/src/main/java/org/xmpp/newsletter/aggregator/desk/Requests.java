@@ -93,23 +93,6 @@ public final class Requests {
 	}
 
 	/**
-	 * Finds out which version somebody decides on.
-	 * @param ifMatch the header of that name, or null
-	 * @param version a member or field of that name, or null
-	 * @return the version
-	 * @throws Problem when neither says it
-	 */
-	public static int version(@Nullable String ifMatch, @Nullable Integer version) {
-		if (version != null) {
-			return version;
-		}
-		String tag = Objects.requireNonNullElse(ifMatch, "").replaceFirst("^\"(\\d{1,9})\"$", "$1");
-		require(tag.matches("\\d{1,9}"),
-				"Say which version you decide on: send its ETag as If-Match, or the member 'version'.");
-		return Integer.parseInt(tag);
-	}
-
-	/**
 	 * Sends a browser to a page after a form.
 	 * @param path the page
 	 * @return the answer

@@ -12,6 +12,7 @@ import org.xmpp.newsletter.aggregator.feed.Registration;
 import org.xmpp.newsletter.aggregator.item.SkippedItems;
 import org.xmpp.newsletter.aggregator.rule.Rules;
 import org.xmpp.newsletter.aggregator.rule.Screening;
+import org.xmpp.newsletter.platform.api.Versions;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.problem.Problem;
 
@@ -77,7 +78,7 @@ class RulesPages {
 	Object save(@PathVariable UUID id, RulesForm form, Person person) {
 		try {
 			String rules = SettingsRequest.checkedRules(form.text());
-			this.changes.change(id, Requests.version(null, form.version()), (present) -> present.withRules(rules),
+			this.changes.change(id, Versions.seen(null, form.version()), (present) -> present.withRules(rules),
 					person.name());
 			return Requests.see("/feeds/" + id + "/rules");
 		}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.contracts.FeedForm;
 import org.xmpp.newsletter.contracts.Project;
+import org.xmpp.newsletter.platform.api.Versions;
 
 /**
  * What people decided about a feed.
@@ -24,7 +25,7 @@ record SettingsView(UUID id, int version, URI address, String title, FeedForm fo
 	}
 
 	String etag() {
-		return "\"" + this.version + "\"";
+		return Versions.tag(this.version);
 	}
 
 }

@@ -2,10 +2,13 @@ package org.xmpp.newsletter.aggregator.doap;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.desk.Requests;
 import org.xmpp.newsletter.aggregator.doap.DoapImport.FilledProject;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,6 +37,8 @@ class DoapApi {
 	}
 
 	@PostMapping("/api/projects/doap")
+	@Operation(summary = "Fills projects from a DOAP file or a list of them, or shows what would be filled")
+	@Refuses(ProblemType.UPSTREAM)
 	List<FilledProject> take(@RequestBody DoapRequest request, Person person) {
 		return this.imports.fetch(Requests.address(request.address()),
 				new Choice(request.save(), request.add(), person.name()));

@@ -2,6 +2,10 @@ package org.xmpp.newsletter.aggregator.opml;
 
 import java.nio.charset.StandardCharsets;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.feed.Feeds;
 import org.xmpp.newsletter.aggregator.project.Projects;
@@ -41,6 +45,9 @@ class OpmlApi {
 	}
 
 	@GetMapping({ "/api/feeds/opml", "/feeds/newsroom.opml" })
+	@Operation(summary = "Gives out all projects and feeds as OPML",
+			responses = @ApiResponse(responseCode = "200", description = "An OPML file",
+					content = @Content(mediaType = "text/x-opml", schema = @Schema(type = "string"))))
 	ResponseEntity<byte[]> all() {
 		ContentDisposition file = ContentDisposition.attachment().filename("newsroom.opml").build();
 		byte[] opml = OpmlWriter.write(this.projects.stored(), this.feeds.all()).getBytes(StandardCharsets.UTF_8);
@@ -51,6 +58,9 @@ class OpmlApi {
 	}
 
 	@PostMapping("/api/feeds/opml")
+	@Operation(summary = "Registers the feeds of an OPML file, each with its own outcome",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "text/x-opml", schema = @Schema(type = "string"))))
 	OpmlImport.Report take(ServerHttpRequest request, @RequestParam(required = false) @Nullable String groups,
 			Person person) {
 		Flux<DataBuffer> body = request.getBody();

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.xmpp.newsletter.aggregator.feed.Feed;
 import org.xmpp.newsletter.aggregator.project.Projects;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,11 +41,13 @@ class ProposalsApi {
 	}
 
 	@GetMapping
-	List<Proposal> open() {
-		return this.proposals.open();
+	@Operation(summary = "Lists the proposals of strangers that wait for a maintainer")
+	ResponseEntity<List<Proposal>> open(Part part, ServerHttpRequest asked) {
+		return part.of(this.proposals.open(), Proposal::id, asked);
 	}
 
 	@PostMapping
+	@Operation(summary = "Proposes a feed; anybody may")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	void propose(@RequestBody ProposalRequest request, ServerHttpRequest sender) {
 		if (!request.isFromAProgram()) {
@@ -50,6 +56,9 @@ class ProposalsApi {
 	}
 
 	@PostMapping("/{id}/admit")
+	@Operation(summary = "Registers a proposed feed")
+	@Refuses({ ProblemType.NOT_NOW, ProblemType.DUPLICATE })
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Map<String, UUID>> admit(@PathVariable UUID id, @RequestBody AdmissionRequest request,
 			Person person) {
 		Feed feed = this.proposals.admit(id, request.toNewFeed(this.projects), person.name());
@@ -57,6 +66,8 @@ class ProposalsApi {
 	}
 
 	@PostMapping("/{id}/decline")
+	@Operation(summary = "Declines a proposed feed")
+	@Refuses(ProblemType.NOT_NOW)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void decline(@PathVariable UUID id, @RequestBody Refusal refusal, Person person) {
 		this.proposals.decline(id, refusal.checked(), person.name());

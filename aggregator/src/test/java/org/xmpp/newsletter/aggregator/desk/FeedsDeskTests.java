@@ -166,6 +166,23 @@ class FeedsDeskTests {
 	}
 
 	@Test
+	void aBookmarkFillsTheFormAndStoresNothing() {
+		String page = this.client.get()
+			.uri("/items/new?address=https://talks.example/1&title={title}&text=Marked", "A \"<b>talk</b>\"")
+			.accept(MediaType.TEXT_HTML)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(page).contains("value=\"https://talks.example/1\"", "A &quot;&lt;b&gt;talk&lt;/b&gt;&quot;",
+				">Marked<", "href=\"javascript:void(location.href=", "/items/new?address=");
+		assertThat(get("/api/items?month=2025-05").findValuesAsString("link"))
+			.doesNotContain("https://talks.example/1");
+	}
+
+	@Test
 	void newsWithATitleNeedsNoPage() {
 		post("/api/items", Map.of("address", address())).expectStatus().isEqualTo(502);
 		post("/api/items", Map.of("address", address(), "title", "A talk", "text", "About <stream>s.")).expectStatus()

@@ -2,9 +2,14 @@ package org.xmpp.newsletter.assembler.archive;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.page.Upload;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +34,15 @@ class ArchiveApi {
 	}
 
 	@GetMapping
-	List<ArchivedIssue> all() {
-		return this.issues.all();
+	@Operation(summary = "Lists the issues of the past that are known")
+	ResponseEntity<List<ArchivedIssue>> all(Part part, ServerHttpRequest asked) {
+		return part.of(this.issues.all(), ArchivedIssue::month, asked);
 	}
 
 	@PostMapping
+	@Operation(summary = "Imports an issue of the past, so that what was printed is not offered again",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
 	ArchiveImport.Receipt take(ServerHttpRequest request, @RequestParam(defaultValue = "") String name, Person person) {
 		return this.imports.take(name, Upload.read(request.getBody()), person);
 	}

@@ -4,8 +4,13 @@ import java.net.URI;
 import java.time.YearMonth;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.page.Upload;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,12 +55,15 @@ class EventPages {
 	}
 
 	@GetMapping("/api/issues/{month}/events")
+	@Operation(summary = "Shows the events that are still ahead, and which of them are offered for an issue")
 	@ResponseBody
 	EventDesk.Outlook outlook(@PathVariable YearMonth month) {
 		return this.desk.outlook(month);
 	}
 
 	@PostMapping("/api/issues/{month}/events/{id}")
+	@Operation(summary = "Takes an event that was printed before into an issue again")
+	@Refuses(ProblemType.NOT_NOW)
 	@ResponseBody
 	EventDesk.Outlook takeByProgram(@PathVariable YearMonth month, @PathVariable UUID id, Person person) {
 		this.desk.take(month, id, person);
@@ -63,6 +71,10 @@ class EventPages {
 	}
 
 	@PutMapping("/api/issues/{month}/events")
+	@Operation(summary = "Takes in the list of events of the XMPP site",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
+	@Refuses(ProblemType.NOT_NOW)
 	@ResponseBody
 	EventDesk.Outlook listByProgram(@PathVariable YearMonth month, ServerHttpRequest request, Person person) {
 		this.desk.list(month, Upload.read(request.getBody()), person);

@@ -3,6 +3,10 @@ package org.xmpp.newsletter.assembler.issue;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.xmpp.newsletter.assembler.silence.SilenceReport;
 
 import org.springframework.http.ContentDisposition;
@@ -35,12 +39,17 @@ class ReportPages {
 	}
 
 	@GetMapping("/api/issues/{month}/silence")
+	@Operation(summary = "Says which projects of the catalogue are not in an issue, and why")
 	@ResponseBody
 	SilenceReport silenceForPrograms(@PathVariable YearMonth month) {
 		return this.desk.silence(month);
 	}
 
 	@GetMapping("/api/issues/{month}/silence.md")
+	@Operation(summary = "Says which projects are not in an issue, as Markdown",
+			responses = @ApiResponse(responseCode = "200", description = "A Markdown file",
+					content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
+	@ResponseBody
 	ResponseEntity<String> silenceToHandOn(@PathVariable YearMonth month) {
 		return download(this.desk.silence(month).markdown(), month + "-silence.md");
 	}
@@ -55,6 +64,10 @@ class ReportPages {
 	}
 
 	@GetMapping("/api/issues/{month}/account.md")
+	@Operation(summary = "Says what became of each entry of a month, as Markdown",
+			responses = @ApiResponse(responseCode = "200", description = "A Markdown file",
+					content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
+	@ResponseBody
 	ResponseEntity<String> accountToHandOn(@PathVariable YearMonth month) {
 		return download(this.desk.view(month).issue().account().markdown(), month + "-account.md");
 	}

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.xmpp.newsletter.platform.api.Part;
 import org.xmpp.newsletter.platform.people.Account;
 import org.xmpp.newsletter.platform.people.Audit;
 import org.xmpp.newsletter.platform.people.People;
@@ -18,8 +20,12 @@ import org.xmpp.newsletter.platform.people.SignedIn;
 import org.xmpp.newsletter.platform.people.WayIn;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,17 +63,21 @@ class PeopleApi {
 	}
 
 	@GetMapping("/me")
+	@Operation(summary = "Says who asks, and what they may")
 	Me me(ServerWebExchange exchange) {
 		SignedIn who = Actors.signedIn(exchange);
 		return new Me(who.account().login(), who.account().name(), words(who.roles()), who.readOnly());
 	}
 
 	@GetMapping("/people")
-	List<PersonView> all() {
-		return this.people.all().stream().map(PersonView::of).toList();
+	@Operation(summary = "Lists the accounts")
+	ResponseEntity<List<PersonView>> all(Part part, ServerHttpRequest asked) {
+		return part.of(this.people.all().stream().map(PersonView::of).toList(), PersonView::id, asked);
 	}
 
 	@PostMapping("/people")
+	@Operation(summary = "Invites somebody; answers with a one-time link")
+	@Refuses(ProblemType.DUPLICATE)
 	@ResponseStatus(HttpStatus.CREATED)
 	LinkView invite(@RequestBody InvitationRequest request, ServerWebExchange exchange) {
 		return link(
@@ -78,32 +88,48 @@ class PeopleApi {
 	}
 
 	@PostMapping("/people/{id}/link")
+	@Operation(summary = "Makes a one-time link by which somebody sets a new password")
+	@Refuses(ProblemType.NOT_NOW)
 	LinkView link(@PathVariable UUID id, ServerWebExchange exchange) {
 		return link(this.reception.link(id, Actors.of(exchange)), exchange);
 	}
 
 	@PutMapping("/people/{id}/roles")
+	@Operation(summary = "Gives somebody roles")
+	@Refuses(ProblemType.NOT_NOW)
 	PersonView roles(@PathVariable UUID id, @RequestBody List<String> roles, ServerWebExchange exchange) {
 		this.reception.setRoles(id, Role.of(roles), Actors.of(exchange));
 		return found(id);
 	}
 
 	@PostMapping("/people/{id}/disable")
+	@Operation(summary = "Keeps somebody out")
+	@Refuses(ProblemType.NOT_NOW)
 	PersonView disable(@PathVariable UUID id, ServerWebExchange exchange) {
 		this.reception.disable(id, Actors.of(exchange));
 		return found(id);
 	}
 
 	@PostMapping("/people/{id}/enable")
+	@Operation(summary = "Lets somebody in again")
+	@Refuses(ProblemType.NOT_NOW)
 	PersonView enable(@PathVariable UUID id, ServerWebExchange exchange) {
 		this.reception.enable(id, Actors.of(exchange));
 		return found(id);
 	}
 
 	@GetMapping("/people/audit")
-	List<Audit.Line> audit(@RequestParam(required = false) @Nullable Long before,
-			@RequestParam(defaultValue = "100") int limit) {
-		return this.audit.lines(before, Math.clamp(limit, 1, MOST_LINES));
+	@Operation(summary = "Lists who did what, newest first")
+	ResponseEntity<List<Audit.Line>> audit(@RequestParam(required = false) @Nullable Long before,
+			@RequestParam(defaultValue = "100") int limit, ServerHttpRequest asked) {
+		int most = Math.clamp(limit, 1, MOST_LINES);
+		List<Audit.Line> lines = this.audit.lines(before, most);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		if (lines.size() == most) {
+			answer.header(HttpHeaders.LINK,
+					Part.next(asked, "before", String.valueOf(lines.getLast().position()), most));
+		}
+		return answer.body(lines);
 	}
 
 	private PersonView found(UUID id) {

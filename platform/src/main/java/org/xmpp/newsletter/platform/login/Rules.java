@@ -30,9 +30,10 @@ public final class Rules {
 	/** The rules of this house. */
 	public static final Rules HOUSE = new Rules()
 		// Strangers: what they need to get in, to propose a feed, and to see whether it
-		// is well.
+		// is well; how programs ask is no secret.
 		.read(new Access.Anybody(), "/", "/assets/**", "/*/assets/**", "/login", "/welcome/*", "/feeds/propose",
-				"/feeds/push/*", "/ops/*/health/**")
+				"/feeds/push/*", "/ops/*/health/**", "/api/openapi.json", "/api/openapi.yaml", "/api/*/openapi",
+				"/api/*/openapi.yaml")
 		.write(new Access.Anybody(), "/login", "/logout", "/welcome/*", "/feeds/propose", "/api/feeds/proposals",
 				"/feeds/push/*")
 		// One's own account, and those of others.

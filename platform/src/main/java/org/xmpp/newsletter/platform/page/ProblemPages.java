@@ -1,7 +1,11 @@
 package org.xmpp.newsletter.platform.page;
 
+import org.xmpp.newsletter.platform.problem.ProblemType;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,7 +32,8 @@ class ProblemPages {
 	@ExceptionHandler
 	Object show(ErrorResponseException problem, ServerWebExchange exchange) {
 		ProblemDetail body = problem.getBody();
-		HttpStatusCode status = problem.getStatusCode();
+		HttpStatusCode status = status(problem, exchange);
+		body.setStatus(status.value());
 		if (PageWriter.wantsPage(exchange)) {
 			// The advice for models is not asked when something failed.
 			return Rendering.view("platform/pages/problem")
@@ -38,6 +43,13 @@ class ProblemPages {
 				.build();
 		}
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
+	}
+
+	/** Whoever names what must hold is told that it does not (RFC 9110, 13.1.1). */
+	private static HttpStatusCode status(ErrorResponseException problem, ServerWebExchange exchange) {
+		boolean conditional = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.IF_MATCH);
+		boolean stale = ProblemType.STALE.uri().equals(problem.getBody().getType());
+		return (conditional && stale) ? HttpStatus.PRECONDITION_FAILED : problem.getStatusCode();
 	}
 
 }

@@ -52,11 +52,19 @@ public enum ProblemType {
 		this.title = title;
 	}
 
-	HttpStatus status() {
+	/**
+	 * The status of the answer.
+	 * @return the status
+	 */
+	public HttpStatus status() {
 		return this.status;
 	}
 
-	String title() {
+	/**
+	 * What the type is called.
+	 * @return a few words
+	 */
+	public String title() {
 		return this.title;
 	}
 

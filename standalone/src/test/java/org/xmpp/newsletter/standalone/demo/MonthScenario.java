@@ -1,6 +1,8 @@
 package org.xmpp.newsletter.standalone.demo;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.xmpp.newsletter.client.Main;
 import org.xmpp.newsletter.standalone.NewsroomClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,6 +127,42 @@ abstract class MonthScenario {
 		String line = this.said.stream().filter((text) -> text.startsWith("The issue:")).findFirst().orElseThrow();
 		Path file = Path.of(line.substring("The issue:".length()).strip());
 		assertThat(Files.readString(file)).contains("The XMPP Newsletter May 2025");
+	}
+
+	@Test
+	void theCommandLineDecidesTakesBackAndGivesOutTheIssue(@TempDir Path home) throws IOException {
+		String before = issue();
+		JsonNode waiting = command(home, 0, "queue", "--month", MONTH.toString(), "--json");
+		String entry = waiting.path(0).path("id").asString();
+		String[] approval = Stream
+			.concat(Stream.of("approve", entry, "--json"),
+					texts(this.client.get("/api/entries/" + entry).path("unbacked"), "text").stream()
+						.flatMap((token) -> Stream.of("--confirm", token)))
+			.toArray(String[]::new);
+		assertThat(command(home, 0, approval).path("decided").path(0).path("state").asString()).isEqualTo("approved");
+		assertThat(command(home, 0, "undo", "--json").path("decided").path(0).path("state").asString())
+			.isEqualTo("in-review");
+		assertThat(texts(command(home, 0, "queue", "--month", MONTH.toString(), "--json"), "id"))
+			.containsAll(texts(waiting, "id"));
+		assertThat(command(home, 1, "approve", "00000000-0000-4000-8000-000000000000", "--json").path("refused")
+			.path(0)
+			.path("type")
+			.asString()).isEqualTo("/problems/not-found");
+		this.demo.newsroom().settle();
+		Path file = home.resolve("issue.md");
+		command(home, 0, "issue", "draft", "--month", MONTH.toString(), "--out", file.toString(), "--json");
+		assertThat(file).hasContent(before);
+	}
+
+	private JsonNode command(Path home, int exit, String... arguments) {
+		StringWriter out = new StringWriter();
+		StringWriter err = new StringWriter();
+		Map<String, String> variables = Map.of("NEWSROOM_SERVER", this.demo.newsroom().address().toString(),
+				"NEWSROOM_PERSON", "test editor");
+		assertThat(Main.run(variables, home, new PrintWriter(out, true), new PrintWriter(err, true), arguments))
+			.as("%s: %s%s", List.of(arguments), out, err)
+			.isEqualTo(exit);
+		return new JsonMapper().readTree(out.toString());
 	}
 
 	private String issue() {

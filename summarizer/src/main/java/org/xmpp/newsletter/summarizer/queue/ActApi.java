@@ -4,8 +4,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.page.Person;
+import org.xmpp.newsletter.platform.problem.ProblemType;
+import org.xmpp.newsletter.platform.problem.Refuses;
 import org.xmpp.newsletter.summarizer.review.Batches;
 import org.xmpp.newsletter.summarizer.review.Batches.Outcome;
 import org.xmpp.newsletter.summarizer.review.Entry;
@@ -36,6 +39,7 @@ class ActApi {
 	}
 
 	@PostMapping("/approvals")
+	@Operation(summary = "Approves all safe entries of a month, or those that are named; the rest stays and is told")
 	ApprovalsAnswer approve(@RequestBody ApprovalsRequest request, Person by) {
 		YearMonth month = Requests.requiredMonth(request.month());
 		Outcome outcome = (request.seen() != null) ? this.batches.approve(Requests.versions(request.seen()), by)
@@ -45,6 +49,8 @@ class ActApi {
 	}
 
 	@PostMapping("/acts/{act}/undo")
+	@Operation(summary = "Takes back what one decision did to one or many entries")
+	@Refuses(ProblemType.NOT_NOW)
 	UndoAnswer undo(@PathVariable String act, Person by) {
 		Undone undone = this.undoing.undo(Requests.id(act), by);
 		return new UndoAnswer(undone.act().id(), undone.act().what(), summaries(undone.undone()),

@@ -3,6 +3,7 @@ package org.xmpp.newsletter.summarizer.queue;
 import java.net.URI;
 import java.time.Instant;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.xmpp.newsletter.summarizer.review.Experience;
 import org.xmpp.newsletter.summarizer.review.Prospects;
 
@@ -29,12 +30,14 @@ class LearningController {
 	}
 
 	@GetMapping("/api/queue/learning")
+	@Operation(summary = "Says what the newsroom has learned from")
 	@ResponseBody
 	Learned known() {
 		return Learned.of(this.experience.known());
 	}
 
 	@PostMapping("/api/queue/learning")
+	@Operation(summary = "Learns anew from all decisions of the past")
 	@ResponseBody
 	Learned learn() {
 		this.prospects.learnAnew();

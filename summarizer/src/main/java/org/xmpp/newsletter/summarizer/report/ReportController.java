@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
@@ -32,6 +33,7 @@ class ReportController {
 	}
 
 	@GetMapping("/api/queue/drafts")
+	@Operation(summary = "Says how good the drafts were: what people left, changed and rejected")
 	@ResponseBody
 	DraftReport report(@RequestParam(required = false) @Nullable String month) {
 		return this.reports.of(month(month));

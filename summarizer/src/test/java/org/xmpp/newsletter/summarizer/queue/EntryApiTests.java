@@ -29,6 +29,8 @@ import org.xmpp.newsletter.summarizer.queue.QueueClient.Seen;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.springframework.test.web.reactive.server.WebTestClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ServiceTest
@@ -38,12 +40,15 @@ class EntryApiTests {
 
 	private QueueClient queue;
 
+	private int port;
+
 	EntryApiTests(@Autowired Newsroom newsroom) {
 		this.newsroom = newsroom;
 	}
 
 	@BeforeEach
 	void connect(@LocalServerPort int port) {
+		this.port = port;
 		this.queue = QueueClient.on(port);
 	}
 
@@ -89,18 +94,115 @@ class EntryApiTests {
 	}
 
 	@Test
+	void aDecisionCanNameWhatWasSeenByItsTag() {
+		Project project = ItemSamples.project("Pratincole", ProjectKind.CLIENT);
+		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-10-10T10:00:00Z").published());
+		Seen entry = this.queue.only("2020-10");
+		String tag = tag(entry);
+		this.queue.web()
+			.get()
+			.uri("/api/entries/{id}", entry.id())
+			.header("If-None-Match", tag)
+			.exchange()
+			.expectStatus()
+			.isNotModified();
+
+		decide(entry, tag, "approve").expectStatus().isOk();
+
+		assertThat(tag(entry)).startsWith("\"" + (entry.version() + 1) + ".");
+		decide(entry, tag, "undo").expectStatus()
+			.isEqualTo(412)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("/problems/stale")
+			.jsonPath("$.status")
+			.isEqualTo(412)
+			.jsonPath("$.entry.version")
+			.isEqualTo(entry.version() + 1);
+		decide(entry, "W/\"1\"", "undo").expectStatus().isBadRequest();
+	}
+
+	@Test
+	void aNoteChangesTheTagAndStandsInNobodysWay() {
+		Project project = ItemSamples.project("Courser", ProjectKind.CLIENT);
+		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-11-10T10:00:00Z").published());
+		Seen entry = this.queue.only("2020-11");
+		String tag = tag(entry);
+		this.queue.web()
+			.post()
+			.uri("/api/entries/{id}/notes", entry.id())
+			.bodyValue(new EntryApi.NoteRequest("Is it out?"))
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(tag(entry)).isNotEqualTo(tag);
+		decide(entry, tag, "approve").expectStatus().isOk();
+	}
+
+	@Test
+	void aListComesInPartsWithALinkToWhatFollows() {
+		this.newsroom.send(
+				ItemSamples.release(ItemSamples.project("Jacana", ProjectKind.CLIENT), "1.0", "2020-12-10T10:00:00Z")
+					.published(),
+				ItemSamples.release(ItemSamples.project("Limpkin", ProjectKind.CLIENT), "1.0", "2020-12-11T10:00:00Z")
+					.published());
+		List<Seen> all = this.queue.list("2020-12");
+		var first = this.queue.web()
+			.get()
+			.uri("/api/entries?month=2020-12&limit=1")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBodyList(Seen.class)
+			.returnResult();
+		assertThat(first.getResponseBody()).containsExactly(all.getFirst());
+		String link = first.getResponseHeaders().getFirst("Link");
+		assertThat(link).matches("</api/entries\\?month=2020-12&after=[\\w-]+&limit=1>; rel=\"next\"");
+		this.queue.web()
+			.get()
+			.uri(URI.create("http://localhost:" + this.port + link.substring(1, link.indexOf('>'))))
+			.exchange()
+			.expectHeader()
+			.doesNotExist("Link")
+			.expectBodyList(Seen.class)
+			.contains(all.getLast())
+			.hasSize(1);
+		this.queue.web().get().uri("/api/entries?limit=0").exchange().expectStatus().isBadRequest();
+		this.queue.web().get().uri("/api/entries?limit=many").exchange().expectStatus().isBadRequest();
+	}
+
+	private String tag(Seen entry) {
+		return String.valueOf(this.queue.web()
+			.get()
+			.uri("/api/entries/{id}", entry.id())
+			.exchange()
+			.returnResult(String.class)
+			.getResponseHeaders()
+			.getETag());
+	}
+
+	private WebTestClient.ResponseSpec decide(Seen entry, String tag, String decision) {
+		return this.queue.web()
+			.post()
+			.uri("/api/entries/{id}/verdicts", entry.id())
+			.header("If-Match", tag)
+			.bodyValue(Map.of("decision", decision))
+			.exchange();
+	}
+
+	@Test
 	void aTextChangedInTheDraftBecomesACorrectionInThatPersonsName() {
 		Project project = ItemSamples.project("Wren", ProjectKind.SERVER);
-		this.newsroom.send(ItemSamples.release(project, "1.0", "2020-02-10T10:00:00Z").published());
-		Seen entry = this.queue.only("2020-02");
+		this.newsroom.send(ItemSamples.release(project, "1.0", "2007-02-10T10:00:00Z").published());
+		Seen entry = this.queue.only("2007-02");
 		this.queue.decide(entry, "approve", null, null).expectStatus().isOk();
 		int version = entry.version() + 1;
 		String text = entry.text() + " It sings.";
 
 		this.newsroom.send(
-				new CorrectionRequested(entry.id(), version, text, "cora", Instant.parse("2020-03-03T10:00:00Z")),
+				new CorrectionRequested(entry.id(), version, text, "cora", Instant.parse("2007-03-03T10:00:00Z")),
 				new CorrectionRequested(entry.id(), version, "Too late.", "cid",
-						Instant.parse("2020-03-03T11:00:00Z")));
+						Instant.parse("2007-03-03T11:00:00Z")));
 
 		assertThat(this.newsroom.about(entry.id())).hasSize(2)
 			.last()
@@ -108,7 +210,7 @@ class EntryApiTests {
 				assertThat(event.content().text()).isEqualTo(text);
 				assertThat(event.by()).isEqualTo("cora");
 			});
-		assertThat(this.queue.only("2020-02").text()).isEqualTo(text);
+		assertThat(this.queue.only("2007-02").text()).isEqualTo(text);
 	}
 
 	@Test

@@ -1,0 +1,7 @@
+/**
+ * The commands that work with a running newsroom over its API.
+ */
+@NullMarked
+package org.xmpp.newsletter.client;
+
+import org.jspecify.annotations.NullMarked;
