@@ -43,11 +43,12 @@ class FeedWatch implements Watch {
 	}
 
 	private static List<Reading> readings(ResultSet row, int index) throws SQLException {
-		return List.of(Reading.count("newsroom.feeds.polled", "feeds that are polled", row.getLong("polled")),
-				Reading.count("newsroom.feeds.due", "feeds due", row.getLong("due")),
-				Reading.count("newsroom.feeds.late", "feeds due for more than 15 minutes", row.getLong("late"))
-					.alarmingFrom(1),
-				Reading.count("newsroom.feeds.broken", "feeds broken", row.getLong("broken")));
+		return List
+			.of(Reading.count("newsroom.feeds.polled", "feeds that are polled", row.getLong("polled")),
+					Reading.count("newsroom.feeds.due", "feeds due", row.getLong("due")),
+					Reading.count("newsroom.feeds.late", "feeds due for more than 15 minutes", row.getLong("late"))
+						.alarmingFrom(1),
+					Reading.count("newsroom.feeds.broken", "feeds broken", row.getLong("broken")));
 	}
 
 }

@@ -50,12 +50,13 @@ class DeadLetterIntake implements SmartLifecycle {
 	private ConcurrentMessageListenerContainer<String, byte[]> container(String[] topics,
 			ConsumerFactory<String, byte[]> consumers, CommonErrorHandler errors) {
 		ContainerProperties properties = new ContainerProperties(topics);
-		properties.setGroupId(Subscriptions.groups(this.service) + "dead-letters");
+		String group = Subscriptions.groups(this.service) + "dead-letters";
+		properties.setGroupId(group);
 		properties.setMessageListener((MessageListener<String, byte[]>) this::take);
 		ConcurrentMessageListenerContainer<String, byte[]> made = new ConcurrentMessageListenerContainer<>(consumers,
 				properties);
 		made.setCommonErrorHandler(errors);
-		made.setBeanName(properties.getGroupId());
+		made.setBeanName(group);
 		return made;
 	}
 

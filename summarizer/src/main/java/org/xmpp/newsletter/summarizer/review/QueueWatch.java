@@ -39,7 +39,8 @@ class QueueWatch implements Watch {
 		Duration age = Optional.ofNullable(row.getObject("since", OffsetDateTime.class))
 			.map((since) -> Duration.between(since.toInstant(), now))
 			.orElse(Duration.ZERO);
-		return List.of(Reading.count("newsroom.queue.waiting", "entries waiting for a decision", row.getLong("waiting")),
+		return List.of(
+				Reading.count("newsroom.queue.waiting", "entries waiting for a decision", row.getLong("waiting")),
 				Reading.age("newsroom.queue.age", "age of the oldest news among them", age));
 	}
 

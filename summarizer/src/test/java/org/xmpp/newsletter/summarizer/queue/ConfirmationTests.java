@@ -85,8 +85,7 @@ class ConfirmationTests {
 				assertThat(line).containsEntry("what", "approved").containsEntry("by", "Emus");
 				assertThat(line.get("confirmed")).asString().contains("2.3.1", "June 5, 2031");
 			});
-		assertThat(open(entry).select(".history").text())
-			.contains("Emus: approved confirmed: 2.3.1, June 5, 2031");
+		assertThat(open(entry).select(".history").text()).contains("Emus: approved confirmed: 2.3.1, June 5, 2031");
 	}
 
 	@Test
@@ -197,8 +196,9 @@ class ConfirmationTests {
 
 	/** What others left open in issues that are out stands in every month, too. */
 	private Document open(Seen entry) {
-		return Jsoup.parse(text(
-				this.browser.get().uri("/queue?month={month}&state=all&entry={id}", entry.month(), entry.id()).exchange(), 200));
+		return Jsoup.parse(text(this.browser.get()
+			.uri("/queue?month={month}&state=all&entry={id}", entry.month(), entry.id())
+			.exchange(), 200));
 	}
 
 	private static String text(WebTestClient.ResponseSpec answer, int status) {
