@@ -85,30 +85,36 @@ class SectionPrinter {
 	private Piece item(List<Entry> entries, int depth, String before, IssueMaterial material) {
 		StringBuilder body = new StringBuilder(before);
 		boolean figures = false;
+		List<PrintedEntry> printed = new ArrayList<>();
 		for (Entry entry : entries) {
+			PrintedEntry text = printed(entry);
+			printed.add(text);
 			if (!body.isEmpty()) {
 				body.append(figures ? "\n\n" : this.style.list().separator());
 			}
-			body.append(this.style.list().item(depth, text(entry))).append(figures(entry, material));
+			body.append(this.style.list().item(depth, text.markdown())).append(figures(entry, material));
 			figures = material.figures().containsKey(entry.id());
 		}
 		String key = entries.isEmpty() ? before : entries.getFirst().id().toString();
-		return new Piece(key, entries.stream().map(this::printed).toList(), body.toString(), true, figures);
+		return new Piece(key, printed, body.toString(), true, figures);
 	}
 
 	private Piece piece(Entry entry, Section section, IssueMaterial material) {
-		String text = text(entry);
 		return switch (section.form()) {
 			case LIST -> item(List.of(entry), 0, "", material);
-			case PARAGRAPHS -> block(entry, text, material);
-			case BLOCKS ->
-				text.contains("\n\n") ? block(entry, heading(section, entry.content().title()) + text, material)
+			case PARAGRAPHS -> block(printed(entry), "", entry, material);
+			case BLOCKS -> {
+				PrintedEntry printed = printed(entry);
+				yield printed.markdown().contains("\n\n")
+						? block(printed, heading(section, entry.content().title()), entry, material)
 						: item(List.of(entry), 0, "", material);
+			}
 		};
 	}
 
-	private Piece block(Entry entry, String text, IssueMaterial material) {
-		return new Piece(entry.id().toString(), List.of(printed(entry)), text + figures(entry, material), false, false);
+	private Piece block(PrintedEntry printed, String heading, Entry entry, IssueMaterial material) {
+		return new Piece(entry.id().toString(), List.of(printed),
+				heading + printed.markdown() + figures(entry, material), false, false);
 	}
 
 	private Piece piece(Passage passage, Section section) {

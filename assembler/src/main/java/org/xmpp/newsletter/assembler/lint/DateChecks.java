@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.assembler.document.Block;
-import org.xmpp.newsletter.assembler.markdown.TextInspection;
 import org.xmpp.newsletter.assembler.style.Check;
 
 /**
@@ -27,7 +26,7 @@ final class DateChecks {
 			return;
 		}
 		LocalDate published = date.get();
-		String plain = TextInspection.of(block.inner()).plain();
+		String plain = sheet.inspected(block.inner()).plain();
 		List<Day> days = Day.in(plain, published);
 		List<Day> late = days.stream().filter((day) -> day.deadline() && day.date().isBefore(published)).toList();
 		late.forEach((day) -> sheet.note(Check.PAST, block, day.words(),

@@ -183,7 +183,7 @@ final class DocumentChecks {
 			if (block.kind() == Block.Kind.FRONT_MATTER) {
 				continue;
 			}
-			TextInspection.of(block.inner())
+			sheet.inspected(block.inner())
 				.links()
 				.stream()
 				.filter((link) -> link.address().length() > 1 && link.address().startsWith("#")

@@ -32,7 +32,7 @@ final class LinkChecks {
 	}
 
 	static void look(Block block, Sheet sheet) {
-		TextInspection text = TextInspection.of(block.inner());
+		TextInspection text = sheet.inspected(block.inner());
 		text.links().forEach((link) -> link(link, block, sheet));
 		text.brokenLinks()
 			.forEach((piece) -> sheet.note(Check.BROKEN_LINK, block, piece.lines().findFirst().orElse(""),

@@ -54,7 +54,7 @@ public final class Lint {
 		Map<String, String> news = new HashMap<>();
 		for (Block block : sheet.blocks()) {
 			if (sheet.isNews(block)) {
-				RepetitionChecks.news(block.inner())
+				RepetitionChecks.news(block.inner(), sheet)
 					.forEach((address) -> news.put(RepetitionChecks.key(address), name));
 			}
 		}

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.xmpp.newsletter.assembler.document.Block;
-import org.xmpp.newsletter.assembler.markdown.TextInspection;
 import org.xmpp.newsletter.assembler.markdown.TextLink;
 import org.xmpp.newsletter.assembler.style.Check;
 
@@ -36,7 +35,7 @@ final class RepetitionChecks {
 		Map<String, Block> first = new HashMap<>();
 		for (Block block : sheet.blocks()) {
 			if (sheet.isNews(block) && block.kind() != Block.Kind.FIGURE) {
-				for (String address : news(block.inner())) {
+				for (String address : news(block.inner(), sheet)) {
 					Block other = first.putIfAbsent(key(address), block);
 					if (other != null && other != block) {
 						sheet.note(Check.REPEATED_LINK, block, address,
@@ -55,9 +54,9 @@ final class RepetitionChecks {
 	}
 
 	/** The news links of a text. */
-	static Set<String> news(String markdown) {
+	static Set<String> news(String markdown, Sheet sheet) {
 		Set<String> news = new LinkedHashSet<>();
-		for (TextLink link : TextInspection.of(markdown).links()) {
+		for (TextLink link : sheet.inspected(markdown).links()) {
 			if (NEWS.matcher(link.address()).matches() && !STANDING.matcher(link.address()).matches()
 					&& !SERIES.matcher(link.address()).matches()) {
 				news.add(link.address());

@@ -2,14 +2,18 @@ package org.xmpp.newsletter.assembler.lint;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.document.Block;
 import org.xmpp.newsletter.assembler.document.IssueFile;
+import org.xmpp.newsletter.assembler.markdown.TextInspection;
 import org.xmpp.newsletter.assembler.style.Check;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.assembler.style.Severity;
@@ -25,12 +29,35 @@ final class Sheet {
 
 	private final Knowledge knowledge;
 
-	private final List<Defect> defects = new ArrayList<>();
+	private final Optional<LocalDate> date;
+
+	/** The line on which the specifications begin. */
+	private final int specifications;
+
+	private final List<Block> blocks;
+
+	private final Map<String, TextInspection> inspected = new HashMap<>();
+
+	private final Set<Defect> defects = new LinkedHashSet<>();
 
 	Sheet(IssueFile file, HouseStyle style, Knowledge knowledge) {
 		this.file = file;
 		this.style = style;
 		this.knowledge = knowledge;
+		this.date = date(file);
+		this.blocks = file.blocks().stream().filter((block) -> block.kind() != Block.Kind.FRONT_MATTER).toList();
+		this.specifications = file.blocks()
+			.stream()
+			.filter((block) -> block.kind() == Block.Kind.HEADING
+					&& block.heading().toLowerCase(Locale.ROOT).contains("extensions and specifications"))
+			.mapToInt(Block::line)
+			.findFirst()
+			.orElse(Integer.MAX_VALUE);
+	}
+
+	/** A text as the checks see it; several look at the same. */
+	TextInspection inspected(String text) {
+		return this.inspected.computeIfAbsent(text, TextInspection::of);
 	}
 
 	IssueFile file() {
@@ -46,12 +73,12 @@ final class Sheet {
 	}
 
 	List<Defect> defects() {
-		return this.defects;
+		return List.copyOf(this.defects);
 	}
 
 	/** The blocks of text. */
 	List<Block> blocks() {
-		return this.file.blocks().stream().filter((block) -> block.kind() != Block.Kind.FRONT_MATTER).toList();
+		return this.blocks;
 	}
 
 	/** Whether a block stands in the section of specifications. */
@@ -67,22 +94,20 @@ final class Sheet {
 		if (block.headings().isEmpty() || block.kind() == Block.Kind.HEADING) {
 			return false;
 		}
-		int line = this.file.blocks()
-			.stream()
-			.filter((other) -> other.kind() == Block.Kind.HEADING
-					&& other.heading().toLowerCase(Locale.ROOT).contains("extensions and specifications"))
-			.mapToInt(Block::line)
-			.findFirst()
-			.orElse(Integer.MAX_VALUE);
-		return block.line() < line && !under(block, "translations") && !under(block, "fiscal hosting");
+		return block.line() < this.specifications && !under(block, "translations") && !under(block, "fiscal hosting");
 	}
 
 	static boolean under(Block block, String words) {
 		return block.headings().stream().anyMatch((heading) -> heading.toLowerCase(Locale.ROOT).contains(words));
 	}
 
+	/** The date in the front matter. */
 	Optional<LocalDate> date() {
-		return this.file.frontMatter("date").or(() -> this.file.frontMatter("Date")).flatMap((written) -> {
+		return this.date;
+	}
+
+	private static Optional<LocalDate> date(IssueFile file) {
+		return file.frontMatter("date").or(() -> file.frontMatter("Date")).flatMap((written) -> {
 			try {
 				return Optional.of(LocalDate.parse(written.substring(0, Math.min(written.length(), 10))));
 			}
@@ -102,10 +127,7 @@ final class Sheet {
 		if (severity != Severity.OFF) {
 			int place = Math.max(0, block.text().indexOf(piece));
 			int line = block.line() + (int) block.text().substring(0, place).chars().filter((c) -> c == '\n').count();
-			Defect defect = new Defect(check, severity, block.section(), line, words, fix);
-			if (!this.defects.contains(defect)) {
-				this.defects.add(defect);
-			}
+			this.defects.add(new Defect(check, severity, block.section(), line, words, fix));
 		}
 	}
 

@@ -45,7 +45,7 @@ final class WordChecks {
 		if (block.kind() == Block.Kind.FIGURE) {
 			return;
 		}
-		TextInspection text = TextInspection.of((block.kind() == Block.Kind.HEADING) ? block.heading() : block.inner());
+		TextInspection text = sheet.inspected((block.kind() == Block.Kind.HEADING) ? block.heading() : block.inner());
 		String plain = text.plain();
 		doubled(plain, block, sheet);
 		number(plain, block, sheet);

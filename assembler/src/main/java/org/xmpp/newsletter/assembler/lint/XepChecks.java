@@ -25,7 +25,7 @@ final class XepChecks {
 	}
 
 	static void look(Block block, Sheet sheet) {
-		TextInspection text = TextInspection.of(block.inner());
+		TextInspection text = sheet.inspected(block.inner());
 		boolean linked = false;
 		for (TextLink link : text.links()) {
 			Matcher address = ADDRESS.matcher(link.address());

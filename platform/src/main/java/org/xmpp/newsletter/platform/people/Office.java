@@ -68,7 +68,7 @@ public final class Office {
 		JdbcClient jdbc = JdbcClient.create(database);
 		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
 		PeopleProperties properties = new PeopleProperties(Entry.LOGIN, newsroom, Duration.ofDays(7),
-				Duration.ofDays(30), Duration.ofHours(24), false, null);
+				Duration.ofDays(30), Duration.ofHours(24), false, false, null);
 		Audit audit = new Audit(jdbc, clock);
 		People people = new People(jdbc);
 		Reception reception = new Reception(people, new Passwords(), new OneTimeLinks(jdbc, properties, clock),

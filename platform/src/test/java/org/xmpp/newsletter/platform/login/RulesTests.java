@@ -69,6 +69,16 @@ class RulesTests {
 		assertThat(may(HttpMethod.GET, "/something", somebody(false, Role.values()))).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GET, /issues/feed.atom, true", "GET, /issues/feed.json, true",
+			"GET, /issues/2025-05/entries.atom, true", "POST, /issues/feed.atom, false", "GET, /issues/2025-05, false",
+			"GET, /api/issues/2025-05/issue.eml, false" })
+	void opensFeedsToStrangersWhereAHouseWantsThat(HttpMethod method, String path, boolean allowed) {
+		Access access = Rules.WITH_PUBLIC_FEEDS.access(method, PathContainer.parsePath(path)).orElseThrow();
+		assertThat(access.admits(null, Rules.isSafe(method))).isEqualTo(allowed);
+		assertThat(may(method, path, null)).isFalse();
+	}
+
 	private static boolean may(HttpMethod method, String path, SignedIn who) {
 		Optional<Access> access = Rules.HOUSE.access(method, PathContainer.parsePath(path));
 		return access.isPresent() && access.get().admits(who, Rules.isSafe(method));
