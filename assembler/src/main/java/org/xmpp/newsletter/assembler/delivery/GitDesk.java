@@ -63,7 +63,8 @@ class GitDesk {
 
 	/**
 	 * Commits the issue to its branch and pushes it.
-	 * @throws Problem when others have changed the file, or the repository does not answer
+	 * @throws Problem when others have changed the file, or the repository does not
+	 * answer
 	 */
 	void push(YearMonth month, Person person) {
 		URI remote = this.properties.remote();
@@ -103,9 +104,9 @@ class GitDesk {
 			logger.info("The issue of {} is on {}", issue.month(), delivery.target());
 		}
 		catch (SiteRepository.TakenException ex) {
-			throw failed(delivery, ProblemType.NOT_NOW, "Others have changed " + issue.fileName() + " on "
-					+ delivery.target() + ": " + ex.getMessage()
-					+ ". Nothing was pushed. Bring their file back on the page of the issue, then push again");
+			throw failed(delivery, ProblemType.NOT_NOW,
+					"Others have changed " + issue.fileName() + " on " + delivery.target() + ": " + ex.getMessage()
+							+ ". Nothing was pushed. Bring their file back on the page of the issue, then push again");
 		}
 		catch (GitAPIException | IOException ex) {
 			throw failed(delivery, ProblemType.UPSTREAM,

@@ -34,8 +34,9 @@ final class Patch {
 				--- /dev/null
 				+++ b/%s
 				@@ -0,0 +1,%d @@
-				""".formatted("0".repeat(40), mail, DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)),
-				PlainWords.of(issue.title()), path, path, path, lines.size()));
+				""".formatted("0".repeat(40), mail,
+				DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)), PlainWords.of(issue.title()),
+				path, path, path, lines.size()));
 		lines.forEach((line) -> patch.append('+').append(line).append('\n'));
 		return patch.append("-- \nnewsroom\n").toString();
 	}

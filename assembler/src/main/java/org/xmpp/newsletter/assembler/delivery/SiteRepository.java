@@ -64,7 +64,8 @@ final class SiteRepository implements AutoCloseable {
 
 	/**
 	 * Puts a file on a branch.
-	 * @throws TakenException when others have changed the file since the newsroom wrote it
+	 * @throws TakenException when others have changed the file since the newsroom wrote
+	 * it
 	 */
 	Pushed put(String branch, String path, String content, String message, String author, Instant at)
 			throws GitAPIException, IOException, TakenException {
@@ -164,9 +165,7 @@ final class SiteRepository implements AutoCloseable {
 		own.setNewObjectId(commit);
 		own.forceUpdate();
 		List<RemoteRefUpdate> results = new ArrayList<>();
-		configured(this.git.push()
-			.setRemote(this.remote.toString())
-			.setRefSpecs(new RefSpec(name + ":" + name))).call()
+		configured(this.git.push().setRemote(this.remote.toString()).setRefSpecs(new RefSpec(name + ":" + name))).call()
 			.forEach((result) -> results.addAll(result.getRemoteUpdates()));
 		for (RemoteRefUpdate result : results) {
 			if (result.getStatus() != RemoteRefUpdate.Status.OK) {

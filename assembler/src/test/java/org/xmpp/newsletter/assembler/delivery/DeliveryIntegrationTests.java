@@ -248,8 +248,14 @@ class DeliveryIntegrationTests {
 			.expectStatus()
 			.isSeeOther();
 		log("2018-08").jsonPath("$[0].outcome").isEqualTo("DONE").jsonPath("$[0].way").isEqualTo("GIT");
-		this.web.post().uri("/api/issues/2018-08/git").header("Newsroom-Person", "cora").exchange().expectStatus().isOk();
-		assertThat(page("/issues/2018-08/delivery")).contains("nothing new since commit", "Push it to the branch newsletter-2018-08");
+		this.web.post()
+			.uri("/api/issues/2018-08/git")
+			.header("Newsroom-Person", "cora")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(page("/issues/2018-08/delivery")).contains("nothing new since commit",
+				"Push it to the branch newsletter-2018-08");
 		try (Git site = Git.open(SITE.toFile()); RevWalk walk = new RevWalk(site.getRepository())) {
 			RevCommit tip = walk.parseCommit(site.getRepository().resolve("newsletter-2018-08"));
 			assertThat(tip.getShortMessage()).isEqualTo("The XMPP Newsletter August 2018");
@@ -262,9 +268,22 @@ class DeliveryIntegrationTests {
 	private static Path site() {
 		try {
 			Path folder = Files.createTempDirectory("site");
-			Git.init().setBare(true).setInitialBranch("master").setDirectory(folder.resolve("site.git").toFile()).call().close();
-			try (Git work = Git.init().setInitialBranch("master").setDirectory(folder.resolve("work").toFile()).call()) {
-				work.commit().setAllowEmpty(true).setSign(false).setMessage("Begin").setCommitter("Bo", "bo@b.example").call();
+			Git.init()
+				.setBare(true)
+				.setInitialBranch("master")
+				.setDirectory(folder.resolve("site.git").toFile())
+				.call()
+				.close();
+			try (Git work = Git.init()
+				.setInitialBranch("master")
+				.setDirectory(folder.resolve("work").toFile())
+				.call()) {
+				work.commit()
+					.setAllowEmpty(true)
+					.setSign(false)
+					.setMessage("Begin")
+					.setCommitter("Bo", "bo@b.example")
+					.call();
 				work.push().setRemote(folder.resolve("site.git").toUri().toString()).add("master").call();
 			}
 			return folder.resolve("site.git");

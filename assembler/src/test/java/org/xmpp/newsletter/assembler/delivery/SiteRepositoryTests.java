@@ -110,8 +110,9 @@ class SiteRepositoryTests {
 	void gitAmTakesThePatch() throws Exception {
 		assumeTrue(run(this.folder, "git", "--version").startsWith("git version"));
 		Path patch = this.folder.resolve("issue.patch");
-		Files.writeString(patch, Patch.of(Printed.issue("May\r\nFrom: x\u202E – Ж", Printed.ISSUE + "\n-- \nFrom here\n"),
-				"content/blog", "news@site.example", Printed.NOON));
+		Files.writeString(patch,
+				Patch.of(Printed.issue("May\r\nFrom: x\u202E – Ж", Printed.ISSUE + "\n-- \nFrom here\n"),
+						"content/blog", "news@site.example", Printed.NOON));
 		Path work = this.folder.resolve("colleague");
 		String said = run(work, "git", "-c", "user.name=a", "-c", "user.email=a@b.example", "am", patch.toString());
 		assertThat(Files.readString(work.resolve("content/blog/2025-06-05-newsletter.md"))).as(said)
@@ -146,7 +147,10 @@ class SiteRepositoryTests {
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, content);
 		this.colleague.add().addFilepattern(path).call();
-		this.colleague.commit().setSign(false).setMessage(message).setAuthor("Bo", "bo@b.example")
+		this.colleague.commit()
+			.setSign(false)
+			.setMessage(message)
+			.setAuthor("Bo", "bo@b.example")
 			.setCommitter("Bo", "bo@b.example")
 			.call();
 	}
