@@ -16,6 +16,6 @@ import java.util.UUID;
  * @param caption the caption as it stands in the file
  * @param printed false when a person took it out of the draft
  */
-record PrintedFigure(UUID entry, String title, URI address, String file, String path, String approved, String caption,
-		boolean printed) {
+public record PrintedFigure(UUID entry, String title, URI address, String file, String path, String approved,
+		String caption, boolean printed) {
 }

@@ -41,7 +41,8 @@ final class Summary {
 		return texts.isEmpty() ? form.whenEmpty() : form.opening() + texts + ((left > 0) ? style.more(left) : "") + ".";
 	}
 
-	private static List<Teaser> teasers(List<PrintedSection> sections, HouseStyle style) {
+	/** What stands for each entry, in print order; what is said already is left out. */
+	static List<Teaser> teasers(List<PrintedSection> sections, HouseStyle style) {
 		Set<String> seen = new LinkedHashSet<>();
 		List<Teaser> teasers = new ArrayList<>();
 		for (PrintedSection section : sections) {
@@ -67,15 +68,6 @@ final class Summary {
 
 	private static int words(String text) {
 		return text.isBlank() ? 0 : text.strip().split("\\s+").length;
-	}
-
-	/**
-	 * What stands for an entry.
-	 *
-	 * @param rank its place among the teasers of its section, from 0
-	 * @param words the words
-	 */
-	private record Teaser(int rank, String words) {
 	}
 
 }

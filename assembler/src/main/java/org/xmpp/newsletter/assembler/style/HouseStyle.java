@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.assembler.style;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -291,6 +292,18 @@ public final class HouseStyle {
 		String folder = this.file.images();
 		return Optional.ofNullable(folder)
 			.map((template) -> fill("images", template, frame(edition)).replaceFirst("/+$", ""));
+	}
+
+	/**
+	 * Where the site shows an issue.
+	 * @param edition the issue
+	 * @return an address of the page, or of the site when the style does not know
+	 */
+	public URI page(Edition edition) {
+		String page = Objects.requireNonNullElse(this.file.page(), "/");
+		Map<String, String> values = frame(edition);
+		values.putAll(Slug.page(edition));
+		return URI.create(site() + fill("page", page, values));
 	}
 
 	/**

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param figure the template of an image with its caption
  * @param images the template of the folder in which the site keeps an issue's images, or
  * null when issues have none
+ * @param page the template of where the site shows an issue, or null when that is not
+ * known
  * @param links how addresses of the site itself are written
  * @param site the site's address, without a slash at its end
  * @param list how entries are listed
@@ -34,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 record StyleFile(@Nullable String basedOn, @Nullable YearMonth since, String title, String fileName, int publicationDay,
 		@Nullable Map<String, String> values, String languageCode, String familyLine, String figure,
-		@Nullable String images, Links links, String site, ListForm list, ListForm specificationList,
-		@Nullable SummaryForm summary, Limits limits, @Nullable Map<Check, Severity> checks, List<String> shortcodes,
-		List<Section> sections, Section other, List<Subsection> specifications) {
+		@Nullable String images, @Nullable String page, Links links, String site, ListForm list,
+		ListForm specificationList, @Nullable SummaryForm summary, Limits limits, @Nullable Map<Check, Severity> checks,
+		List<String> shortcodes, List<Section> sections, Section other, List<Subsection> specifications) {
 
 	/**
 	 * What the checks allow.

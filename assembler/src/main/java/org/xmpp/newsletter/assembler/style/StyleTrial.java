@@ -23,6 +23,7 @@ final class StyleTrial {
 		style.familyLine("");
 		style.figure(new Figure("", ""));
 		style.images(edition);
+		style.page(edition);
 		if (style.summary() != null) {
 			style.more(1);
 		}

@@ -16,10 +16,16 @@ import org.springframework.security.web.server.authorization.AuthorizationContex
  */
 class HouseRules implements ReactiveAuthorizationManager<AuthorizationContext> {
 
+	private final Rules rules;
+
+	HouseRules(Rules rules) {
+		this.rules = rules;
+	}
+
 	@Override
 	public Mono<AuthorizationResult> authorize(Mono<Authentication> visitor, AuthorizationContext context) {
 		ServerHttpRequest request = context.getExchange().getRequest();
-		Access access = Rules.HOUSE.access(request.getMethod(), request.getPath().pathWithinApplication()).orElse(null);
+		Access access = this.rules.access(request.getMethod(), request.getPath().pathWithinApplication()).orElse(null);
 		if (access instanceof Access.Anybody && isBesidePages(request)) {
 			return Mono.just(new AuthorizationDecision(true));
 		}

@@ -70,10 +70,11 @@ public class LoginConfiguration {
 	 */
 	@Bean
 	SecurityWebFilterChain houseSecurity(ServerHttpSecurity http, Visitors visitors, SessionCookie cookie,
-			PageWriter writer, LoginView view, ObjectProvider<ProviderLogin> provider) {
+			PageWriter writer, LoginView view, ObjectProvider<ProviderLogin> provider, PeopleProperties properties) {
+		Rules rules = properties.publicFeeds() ? Rules.WITH_PUBLIC_FEEDS : Rules.HOUSE;
 		provider.ifAvailable((login) -> http.oauth2Login(login::configure));
 		return http.securityContextRepository(visitors)
-			.authorizeExchange((exchanges) -> exchanges.anyExchange().access(new HouseRules()))
+			.authorizeExchange((exchanges) -> exchanges.anyExchange().access(new HouseRules(rules)))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(new EntryPoint(writer, view))
 				.accessDeniedHandler(new Refusals()))
 			.addFilterBefore(new ProvenOrigin(cookie), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)

@@ -41,7 +41,7 @@ public final class Rules {
 		.both(new Access.InPerson(Set.of(ADMINISTRATOR)), "/people/**")
 		.read(new Access.Reader(), "/api/me")
 		.both(oneOf(ADMINISTRATOR), "/api/people/**")
-		.both(oneOf(OPERATOR), "/ops/**")
+		.both(oneOf(OPERATOR), "/ops/**", "/operations/**", "/api/operations/**")
 		// The feeds desk.
 		.write(oneOf(MAINTAINER, EDITOR, COMM_TEAM), "/items/**", "/api/items/**")
 		.write(oneOf(MAINTAINER, EDITOR), "/feeds/*/held/**", "/api/feeds/*/held/**")
@@ -55,6 +55,12 @@ public final class Rules {
 		// The issue.
 		.write(oneOf(COMM_TEAM), "/issues/**", "/api/issues/**", "/api/archive/**")
 		.read(new Access.Reader(), "/issues/**", "/api/issues/**", "/api/archive/**");
+
+	/** The rules of a house whose feeds everybody may read. */
+	public static final Rules WITH_PUBLIC_FEEDS = new Rules()
+		.read(new Access.Anybody(), "/issues/feed.atom", "/issues/feed.json", "/issues/*/entries.atom",
+				"/issues/*/entries.json")
+		.and(HOUSE);
 
 	private final List<Rule> rules;
 
@@ -88,6 +94,12 @@ public final class Rules {
 			.filter((rule) -> rule.pattern().matches(path))
 			.map(Rule::access)
 			.findFirst();
+	}
+
+	private Rules and(Rules others) {
+		List<Rule> more = new ArrayList<>(this.rules);
+		more.addAll(others.rules);
+		return new Rules(more);
 	}
 
 	private Rules read(Access access, String... patterns) {

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import org.xmpp.newsletter.platform.SharedSchema;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
@@ -63,11 +64,11 @@ public final class Office {
 	 * @return the office
 	 */
 	public static Office on(DataSource database, URI newsroom, InstantSource clock) {
-		PeopleSchema.migrate(database);
+		SharedSchema.migrate("people", database);
 		JdbcClient jdbc = JdbcClient.create(database);
 		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
 		PeopleProperties properties = new PeopleProperties(Entry.LOGIN, newsroom, Duration.ofDays(7),
-				Duration.ofDays(30), Duration.ofHours(24), false, null);
+				Duration.ofDays(30), Duration.ofHours(24), false, false, null);
 		Audit audit = new Audit(jdbc, clock);
 		People people = new People(jdbc);
 		Reception reception = new Reception(people, new Passwords(), new OneTimeLinks(jdbc, properties, clock),

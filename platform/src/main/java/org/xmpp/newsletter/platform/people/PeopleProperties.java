@@ -24,12 +24,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param link how long a one-time link works
  * @param firstAdministrator whether this service makes the first administrator and says
  * so in its log
+ * @param publicFeeds whether everybody may read the feeds of issues and entries
  * @param oidc the identity provider at which people can sign in, or null for none
  */
 @ConfigurationProperties("newsroom.people")
 public record PeopleProperties(@DefaultValue("login") Entry entry, @Nullable URI address,
 		@DefaultValue("7d") Duration idle, @DefaultValue("30d") Duration longest, @DefaultValue("24h") Duration link,
-		@DefaultValue("false") boolean firstAdministrator, @Nullable Oidc oidc) {
+		@DefaultValue("false") boolean firstAdministrator, @DefaultValue("false") boolean publicFeeds,
+		@Nullable Oidc oidc) {
 
 	/**
 	 * Whether people get in without accounts.

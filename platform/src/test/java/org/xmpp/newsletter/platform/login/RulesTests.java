@@ -39,7 +39,8 @@ class RulesTests {
 			"POST, /projects/1, MAINTAINER", "POST, /queue/1, EDITOR", "POST, /queue/approvals, EDITOR",
 			"PUT, /api/entries/1, EDITOR", "POST, /issues/2025-05/release, COMM_TEAM",
 			"DELETE, /api/issues/2025-05, COMM_TEAM", "GET, /people, ADMINISTRATOR", "POST, /people, ADMINISTRATOR",
-			"GET, /ops/aggregator/metrics, OPERATOR" })
+			"GET, /ops/aggregator/metrics, OPERATOR", "GET, /operations, OPERATOR",
+			"GET, /api/operations/dead-letters/1, OPERATOR", "POST, /operations/dead-letters/1/send, OPERATOR" })
 	void areForOneRole(HttpMethod method, String path, Role role) {
 		Arrays.stream(Role.values())
 			.forEach(
@@ -66,6 +67,16 @@ class RulesTests {
 	void whatNoRuleIsForIsForNobody() {
 		assertThat(Rules.HOUSE.access(HttpMethod.GET, PathContainer.parsePath("/something"))).isEmpty();
 		assertThat(may(HttpMethod.GET, "/something", somebody(false, Role.values()))).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /issues/feed.atom, true", "GET, /issues/feed.json, true",
+			"GET, /issues/2025-05/entries.atom, true", "POST, /issues/feed.atom, false", "GET, /issues/2025-05, false",
+			"GET, /api/issues/2025-05/issue.eml, false" })
+	void opensFeedsToStrangersWhereAHouseWantsThat(HttpMethod method, String path, boolean allowed) {
+		Access access = Rules.WITH_PUBLIC_FEEDS.access(method, PathContainer.parsePath(path)).orElseThrow();
+		assertThat(access.admits(null, Rules.isSafe(method))).isEqualTo(allowed);
+		assertThat(may(method, path, null)).isFalse();
 	}
 
 	private static boolean may(HttpMethod method, String path, SignedIn who) {
