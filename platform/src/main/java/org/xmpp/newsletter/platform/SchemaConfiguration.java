@@ -1,7 +1,6 @@
 package org.xmpp.newsletter.platform;
 
 import org.flywaydb.core.Flyway;
-import org.xmpp.newsletter.platform.people.PeopleSchema;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -9,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Each service has its own schema. The platform's tables in it have a history of their
- * own, so that platform and service migrate independently; the people have a schema that
- * all share.
+ * own, so that platform and service migrate independently; the people and the operations
+ * have schemas that all share.
  */
 @AutoConfiguration(beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
 public class SchemaConfiguration {
@@ -24,7 +23,8 @@ public class SchemaConfiguration {
 				.table("platform_history")
 				.load()
 				.migrate();
-			PeopleSchema.migrate(service.getConfiguration().getDataSource());
+			SharedSchema.migrate("people", service.getConfiguration().getDataSource());
+			SharedSchema.migrate("operations", service.getConfiguration().getDataSource());
 			service.migrate();
 		};
 	}

@@ -155,7 +155,8 @@ class WhoMayWhatTests {
 	void oneLoginOpensAllDesks() throws Exception {
 		String session = session(account("everybody", Role.values()));
 		for (String page : List.of("/feeds", "/queue", "/issues", "/me", "/people", "/people/audit", "/projects",
-				"/feeds/catalogue", "/api/me", "/api/people", "/api/feeds", "/api/entries", "/api/issues")) {
+				"/operations", "/operations/dead-letters", "/api/operations", "/feeds/catalogue", "/api/me",
+				"/api/people", "/api/feeds", "/api/entries", "/api/issues")) {
 			HttpResponse<String> answer = send("GET", page, Optional.of(session), "");
 			assertThat(answer.statusCode()).as(page).isEqualTo(200);
 			assertThat(answer.headers().firstValue("Content-Security-Policy")).as(page)

@@ -30,9 +30,11 @@ final class ParameterWords {
 			Map.entry("project", "A project's name, or many."));
 
 	/** What an id is of, by the word before it. */
-	private static final Map<String, String> THINGS = Map.of("feeds", "feed", "projects", "project", "items", "item",
-			"entries", "entry", "people", "account", "proposals", "proposal", "standing", "standing item", "acts",
-			"act", "writings", "writing", "events", "event");
+	private static final Map<String, String> THINGS = Map.ofEntries(Map.entry("feeds", "feed"),
+			Map.entry("projects", "project"), Map.entry("items", "item"), Map.entry("entries", "entry"),
+			Map.entry("people", "account"), Map.entry("proposals", "proposal"), Map.entry("standing", "standing item"),
+			Map.entry("acts", "act"), Map.entry("writings", "writing"), Map.entry("events", "event"),
+			Map.entry("dead-letters", "dead letter"));
 
 	private ParameterWords() {
 	}

@@ -1,10 +1,14 @@
 package org.xmpp.newsletter.platform.event;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +24,8 @@ import org.springframework.kafka.core.KafkaAdmin;
  * Measures what a service has not brought on yet.
  */
 public class Backlogs implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final OutboxRelay relay;
 
@@ -39,11 +45,20 @@ public class Backlogs implements AutoCloseable {
 	 * @throws IllegalStateException when the broker does not answer
 	 */
 	public Backlog measure() {
-		long unread = 0;
-		for (Map.Entry<String, List<String>> group : this.subscriptions.topicsByGroup().entrySet()) {
-			unread += unread(group.getKey(), group.getValue());
-		}
+		long unread = unread().values().stream().mapToLong(Long::longValue).sum();
 		return new Backlog(this.relay.unsent(), unread);
+	}
+
+	/**
+	 * Measures how far behind each subscription is.
+	 * @return the messages that wait, by the last word of the consumer group's name
+	 * @throws IllegalStateException when the broker does not answer
+	 */
+	public Map<String, Long> unread() {
+		Map<String, Long> unread = new TreeMap<>();
+		this.subscriptions.topicsByGroup()
+			.forEach((group, topics) -> unread.put(group.substring(group.lastIndexOf('.') + 1), unread(group, topics)));
+		return unread;
 	}
 
 	private long unread(String group, Collection<String> topics) {
@@ -69,10 +84,13 @@ public class Backlogs implements AutoCloseable {
 
 	private static <T> T get(KafkaFuture<T> answer) {
 		try {
-			return answer.get();
+			return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException("The broker did not say how far its groups are: " + ex.getCause(), ex);
+		}
+		catch (TimeoutException ex) {
+			throw new IllegalStateException("The broker does not answer", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -100,12 +100,39 @@ public class EventConfiguration {
 			KafkaTemplate<String, byte[]> kafka, ServiceProperties service) {
 		List<EventHandler<?>> all = handlers.orderedStream().toList();
 		return new Subscriptions(all, new Inbox(jdbc, transactions, this.codec), consumers,
-				Retries.errorHandler(Retries.deadLetters(kafka)), "newsroom." + service.name());
+				Retries.errorHandler(Retries.deadLetters(kafka)), service.name());
+	}
+
+	@Bean
+	DeadLetters deadLetters(JdbcClient jdbc, TransactionTemplate transactions, KafkaTemplate<String, byte[]> kafka,
+			InstantSource clock) {
+		return new DeadLetters(jdbc, transactions, kafka, clock);
+	}
+
+	@Bean
+	DeadLetterIntake deadLetterIntake(JdbcClient jdbc, ServiceProperties service, Subscriptions subscriptions,
+			ConsumerFactory<String, byte[]> consumers) {
+		return new DeadLetterIntake(jdbc, service.name(), subscriptions, consumers, Retries.endless());
 	}
 
 	@Bean
 	Backlogs backlogs(OutboxRelay relay, Subscriptions subscriptions, KafkaAdmin admin) {
 		return new Backlogs(relay, subscriptions, admin);
+	}
+
+	@Bean
+	OutboxWatch outboxWatch(OutboxRelay relay) {
+		return new OutboxWatch(relay);
+	}
+
+	@Bean
+	DeadLetterWatch deadLetterWatch(DeadLetters letters, ServiceProperties service) {
+		return new DeadLetterWatch(letters, service.name());
+	}
+
+	@Bean
+	LagWatch lagWatch(Backlogs backlogs) {
+		return new LagWatch(backlogs);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CloudEvents attributes that the newsroom itself reads.
@@ -14,15 +15,23 @@ final class EventHeaders {
 
 	static final String TYPE = "ce_type";
 
+	/** Not of CloudEvents: why a message came to the dead letters, in words. */
+	static final String ERROR = "newsroom_error";
+
 	private EventHeaders() {
 	}
 
-	static String required(ConsumerRecord<?, ?> message, String name) {
+	static @Nullable String optional(ConsumerRecord<?, ?> message, String name) {
 		Header header = message.headers().lastHeader(name);
-		if (header == null || header.value() == null) {
+		return (header != null && header.value() != null) ? new String(header.value(), StandardCharsets.UTF_8) : null;
+	}
+
+	static String required(ConsumerRecord<?, ?> message, String name) {
+		String value = optional(message, name);
+		if (value == null) {
 			throw new UnreadableEventException("The message has no header " + name);
 		}
-		return new String(header.value(), StandardCharsets.UTF_8);
+		return value;
 	}
 
 }

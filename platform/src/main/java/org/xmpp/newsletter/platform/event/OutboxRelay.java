@@ -1,8 +1,11 @@
 package org.xmpp.newsletter.platform.event;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +64,18 @@ class OutboxRelay {
 		return this.jdbc.sql("select count(*) from outbox where sent_at is null and refused_at is null")
 			.query(Long.class)
 			.single();
+	}
+
+	/** When the oldest of those was decided that wait. */
+	Optional<Instant> unsentSince() {
+		return this.jdbc.sql("select min(time) from outbox where sent_at is null and refused_at is null")
+			.query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+				.map(OffsetDateTime::toInstant))
+			.single();
+	}
+
+	long refused() {
+		return this.jdbc.sql("select count(*) from outbox where refused_at is not null").query(Long.class).single();
 	}
 
 	private int relayInTransaction() {

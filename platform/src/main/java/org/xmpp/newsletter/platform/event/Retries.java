@@ -1,5 +1,12 @@
 package org.xmpp.newsletter.platform.event;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -34,12 +41,34 @@ final class Retries {
 		return handler;
 	}
 
+	/** For what has nowhere else to go. */
+	static DefaultErrorHandler endless() {
+		return new DefaultErrorHandler(unbounded());
+	}
+
 	static DeadLetterPublishingRecoverer deadLetters(KafkaOperations<String, byte[]> kafka) {
 		DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka,
 				(message, _) -> new org.apache.kafka.common.TopicPartition(Topics.deadLetters(message.topic()),
 						message.partition()));
 		recoverer.setFailIfSendResultIsError(true);
+		recoverer.setHeadersFunction((_, failure) -> new RecordHeaders(
+				List.of(new RecordHeader(EventHeaders.ERROR, words(failure).getBytes(StandardCharsets.UTF_8)))));
 		return recoverer;
+	}
+
+	/** For operators: what went wrong at the bottom of it, on one line. */
+	static String words(Throwable failure) {
+		Throwable bottom = NestedExceptionUtils.getMostSpecificCause(failure);
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnreadableEventException unreadable) {
+				return firstLine(String.valueOf(unreadable.getMessage()));
+			}
+		}
+		return firstLine(bottom.getClass().getSimpleName() + ": " + bottom.getMessage());
+	}
+
+	private static String firstLine(String text) {
+		return text.lines().findFirst().orElse(text);
 	}
 
 	static boolean isDatabaseAway(Throwable failure) {

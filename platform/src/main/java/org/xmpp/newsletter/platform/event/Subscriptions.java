@@ -28,10 +28,10 @@ class Subscriptions implements SmartLifecycle {
 	private volatile boolean running;
 
 	Subscriptions(List<EventHandler<?>> handlers, Inbox inbox, ConsumerFactory<String, byte[]> consumers,
-			CommonErrorHandler errors, String group) {
+			CommonErrorHandler errors, String service) {
 		requireDistinct(handlers);
 		for (EventHandler<?> handler : handlers) {
-			this.containers.add(container(handler, inbox, consumers, errors, group));
+			this.containers.add(container(handler, inbox, consumers, errors, groups(service)));
 		}
 	}
 
@@ -54,13 +54,18 @@ class Subscriptions implements SmartLifecycle {
 		String[] topics = topicsOf(handler).stream().map(Topic::address).toArray(String[]::new);
 		ContainerProperties properties = new ContainerProperties(topics);
 		// Each handler has its own group, so that a slow one does not hold up the others.
-		properties.setGroupId(group + "." + handler.type().getSimpleName());
+		properties.setGroupId(group + handler.type().getSimpleName());
 		properties.setMessageListener((MessageListener<String, byte[]>) (message) -> inbox.receive(message, handler));
 		ConcurrentMessageListenerContainer<String, byte[]> container = new ConcurrentMessageListenerContainer<>(
 				consumers, properties);
 		container.setCommonErrorHandler(errors);
-		container.setBeanName(group + "-" + handler.type().getSimpleName());
+		container.setBeanName(group + handler.type().getSimpleName());
 		return container;
+	}
+
+	/** What the names of a service's consumer groups begin with. */
+	static String groups(String service) {
+		return "newsroom." + service + ".";
 	}
 
 	static List<Topic> topicsOf(EventHandler<?> handler) {

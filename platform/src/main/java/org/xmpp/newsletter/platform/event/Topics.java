@@ -18,11 +18,18 @@ final class Topics {
 	/** Bytes; ten times what the bounds of an item allow. */
 	static final int LARGEST_MESSAGE = 4 * 1024 * 1024;
 
+	private static final String DEAD_LETTERS = ".dead-letters";
+
 	private Topics() {
 	}
 
 	static String deadLetters(String topic) {
-		return topic + ".dead-letters";
+		return topic + DEAD_LETTERS;
+	}
+
+	/** The topic whose dead letters these are. */
+	static String living(String deadLetters) {
+		return deadLetters.substring(0, deadLetters.length() - DEAD_LETTERS.length());
 	}
 
 	static NewTopic[] all(EventProperties properties) {

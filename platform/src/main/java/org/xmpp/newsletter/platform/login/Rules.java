@@ -41,7 +41,7 @@ public final class Rules {
 		.both(new Access.InPerson(Set.of(ADMINISTRATOR)), "/people/**")
 		.read(new Access.Reader(), "/api/me")
 		.both(oneOf(ADMINISTRATOR), "/api/people/**")
-		.both(oneOf(OPERATOR), "/ops/**")
+		.both(oneOf(OPERATOR), "/ops/**", "/operations/**", "/api/operations/**")
 		// The feeds desk.
 		.write(oneOf(MAINTAINER, EDITOR, COMM_TEAM), "/items/**", "/api/items/**")
 		.write(oneOf(MAINTAINER, EDITOR), "/feeds/*/held/**", "/api/feeds/*/held/**")

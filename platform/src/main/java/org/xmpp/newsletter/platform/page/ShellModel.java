@@ -3,8 +3,8 @@ package org.xmpp.newsletter.platform.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import org.xmpp.newsletter.platform.ServiceProperties;
 import org.xmpp.newsletter.platform.people.PeopleProperties;
 import org.xmpp.newsletter.platform.people.Role;
 import org.xmpp.newsletter.platform.people.SignedIn;
@@ -21,20 +21,18 @@ class ShellModel {
 
 	private final PersonResolver persons;
 
-	private final ServiceProperties service;
-
 	private final boolean open;
 
-	ShellModel(PersonResolver persons, ServiceProperties service, PeopleProperties people) {
+	ShellModel(PersonResolver persons, PeopleProperties people) {
 		this.persons = persons;
-		this.service = service;
 		this.open = people.isOpen();
 	}
 
 	@ModelAttribute("desks")
-	List<Link> desks() {
+	List<Link> desks(ServerWebExchange exchange) {
+		Optional<Desk> here = Desk.owning(here(exchange));
 		return Arrays.stream(Desk.values())
-			.map((desk) -> new Link(desk.label(), desk.path(), desk.service().equals(this.service.name())))
+			.map((desk) -> new Link(desk.label(), desk.path(), here.filter(desk::equals).isPresent()))
 			.toList();
 	}
 
@@ -52,8 +50,18 @@ class ShellModel {
 
 	@ModelAttribute("administrator")
 	boolean administrator(ServerWebExchange exchange) {
+		return has(exchange, Role.ADMINISTRATOR);
+	}
+
+	/** Whether the way to the operations is shown; without accounts everybody goes it. */
+	@ModelAttribute("operator")
+	boolean operator(ServerWebExchange exchange) {
+		return this.open || has(exchange, Role.OPERATOR);
+	}
+
+	private static boolean has(ServerWebExchange exchange, Role role) {
 		SignedIn who = exchange.getAttribute(SignedIn.ATTRIBUTE);
-		return who != null && who.has(Role.ADMINISTRATOR);
+		return who != null && who.has(role);
 	}
 
 	@ModelAttribute("here")
@@ -67,8 +75,8 @@ class ShellModel {
 	}
 
 	Map<String, Object> attributes(ServerWebExchange exchange) {
-		return Map.of("desks", desks(), "person", person(exchange), "open", open(), "administrator",
-				administrator(exchange), "here", here(exchange), "moments", moments());
+		return Map.of("desks", desks(exchange), "person", person(exchange), "open", open(), "administrator",
+				administrator(exchange), "operator", operator(exchange), "here", here(exchange), "moments", moments());
 	}
 
 	/**

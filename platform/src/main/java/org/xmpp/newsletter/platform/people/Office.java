@@ -15,6 +15,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import org.xmpp.newsletter.platform.SharedSchema;
 import org.xmpp.newsletter.platform.problem.Problem;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
@@ -63,7 +64,7 @@ public final class Office {
 	 * @return the office
 	 */
 	public static Office on(DataSource database, URI newsroom, InstantSource clock) {
-		PeopleSchema.migrate(database);
+		SharedSchema.migrate("people", database);
 		JdbcClient jdbc = JdbcClient.create(database);
 		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
 		PeopleProperties properties = new PeopleProperties(Entry.LOGIN, newsroom, Duration.ofDays(7),

@@ -39,7 +39,8 @@ class RulesTests {
 			"POST, /projects/1, MAINTAINER", "POST, /queue/1, EDITOR", "POST, /queue/approvals, EDITOR",
 			"PUT, /api/entries/1, EDITOR", "POST, /issues/2025-05/release, COMM_TEAM",
 			"DELETE, /api/issues/2025-05, COMM_TEAM", "GET, /people, ADMINISTRATOR", "POST, /people, ADMINISTRATOR",
-			"GET, /ops/aggregator/metrics, OPERATOR" })
+			"GET, /ops/aggregator/metrics, OPERATOR", "GET, /operations, OPERATOR",
+			"GET, /api/operations/dead-letters/1, OPERATOR", "POST, /operations/dead-letters/1/send, OPERATOR" })
 	void areForOneRole(HttpMethod method, String path, Role role) {
 		Arrays.stream(Role.values())
 			.forEach(

@@ -1,4 +1,4 @@
-package org.xmpp.newsletter.platform.people;
+package org.xmpp.newsletter.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,39 +11,38 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * The schema of the people, which all services share: whoever comes first makes it.
+ * A schema that all services share: whoever comes first makes it.
  */
-public final class PeopleSchema {
+public final class SharedSchema {
 
-	private static final String NAME = "people";
-
-	private PeopleSchema() {
+	private SharedSchema() {
 	}
 
 	/**
 	 * Brings it up to date.
+	 * @param name its name; its migrations are in the folder of this name
 	 * @param database where
 	 */
-	public static void migrate(DataSource database) {
+	public static void migrate(String name, DataSource database) {
 		Flyway flyway = Flyway.configure()
 			.dataSource(database)
-			.schemas(NAME)
-			.defaultSchema(NAME)
-			.locations("classpath:platform/people")
+			.schemas(name)
+			.defaultSchema(name)
+			.locations("classpath:platform/" + name)
 			.load();
 		Connection connection = DataSourceUtils.getConnection(database);
 		try (Statement statement = connection.createStatement()) {
 			// Flyway's own lock is in a table that is not there yet.
-			statement.execute("select pg_advisory_lock(hashtext('newsroom.people'))");
+			statement.execute("select pg_advisory_lock(hashtext('newsroom.%s'))".formatted(name));
 			try {
 				flyway.migrate();
 			}
 			finally {
-				statement.execute("select pg_advisory_unlock(hashtext('newsroom.people'))");
+				statement.execute("select pg_advisory_unlock(hashtext('newsroom.%s'))".formatted(name));
 			}
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("The schema of the people could not be brought up to date", ex);
+			throw new IllegalStateException("The schema %s could not be brought up to date".formatted(name), ex);
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, database);

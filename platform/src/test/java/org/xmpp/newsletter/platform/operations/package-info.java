@@ -1,0 +1,4 @@
+@NullMarked
+package org.xmpp.newsletter.platform.operations;
+
+import org.jspecify.annotations.NullMarked;
