@@ -106,6 +106,10 @@ enum Page {
 
 	SAME_EVERY_MONTH("/issues/2025-05/write", click("[aria-labelledby=texts] a")),
 
+	OPERATIONS("/operations"),
+
+	DEAD_LETTERS("/operations/dead-letters"),
+
 	ARCHIVE("/issues/archive"),
 
 	PROBLEM("/items/00000000-0000-0000-0000-000000000000"),
