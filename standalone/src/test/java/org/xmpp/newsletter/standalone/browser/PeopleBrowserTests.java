@@ -133,7 +133,10 @@ class PeopleBrowserTests {
 		assertThat(this.browser.shows("button[aria-label='Revoke laptop']")).isFalse();
 	}
 
-	/** Once the script of the queue stopped at once where the page had no field for a name. */
+	/**
+	 * Once the script of the queue stopped at once where the page had no field for a
+	 * name.
+	 */
 	@Test
 	void anEditorDecidesByKeysInTheNameOfHerAccount() {
 		Account ana = signedIn("Ana", Role.values());
