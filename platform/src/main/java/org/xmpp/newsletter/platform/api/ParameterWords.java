@@ -32,9 +32,9 @@ final class ParameterWords {
 	/** What an id is of, by the word before it. */
 	private static final Map<String, String> THINGS = Map.ofEntries(Map.entry("feeds", "feed"),
 			Map.entry("projects", "project"), Map.entry("items", "item"), Map.entry("entries", "entry"),
-			Map.entry("people", "account"), Map.entry("proposals", "proposal"),
-			Map.entry("standing", "standing item"), Map.entry("acts", "act"), Map.entry("writings", "writing"),
-			Map.entry("events", "event"), Map.entry("dead-letters", "dead letter"));
+			Map.entry("people", "account"), Map.entry("proposals", "proposal"), Map.entry("standing", "standing item"),
+			Map.entry("acts", "act"), Map.entry("writings", "writing"), Map.entry("events", "event"),
+			Map.entry("dead-letters", "dead letter"));
 
 	private ParameterWords() {
 	}
