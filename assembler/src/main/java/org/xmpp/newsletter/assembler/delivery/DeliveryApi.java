@@ -1,5 +1,6 @@
 package org.xmpp.newsletter.assembler.delivery;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -32,15 +33,20 @@ class DeliveryApi {
 
 	private static final MediaType MAIL = new MediaType("message", "rfc822");
 
+	private static final MediaType PATCH = new MediaType("text", "x-patch", StandardCharsets.UTF_8);
+
 	private final MailDesk mail;
+
+	private final GitDesk git;
 
 	private final Deliveries deliveries;
 
 	private final IssueCopies issues;
 
-	DeliveryApi(MailDesk mail, Deliveries deliveries, IssueCopies issues) {
+	DeliveryApi(MailDesk mail, GitDesk git, Deliveries deliveries, IssueCopies issues) {
 		this.issues = issues;
 		this.mail = mail;
+		this.git = git;
 		this.deliveries = deliveries;
 	}
 
@@ -66,6 +72,25 @@ class DeliveryApi {
 	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW, ProblemType.UPSTREAM })
 	List<Delivery> send(@PathVariable YearMonth month, @RequestBody Sending sending, Person person) {
 		this.mail.send(month, sending.after(), sending.again(), person);
+		return deliveries(month);
+	}
+
+	@GetMapping("/issue.patch")
+	@Operation(summary = "Gives out the issue of a month as a patch for git am that adds its file",
+			responses = @ApiResponse(responseCode = "200", description = "A patch",
+					content = @Content(mediaType = "text/x-patch", schema = @Schema(type = "string"))))
+	ResponseEntity<byte[]> patch(@PathVariable YearMonth month) {
+		return ResponseEntity.ok()
+			.contentType(PATCH)
+			.header(HttpHeaders.CONTENT_DISPOSITION, attachment(month + "-newsletter.patch"))
+			.body(this.git.patch(month).getBytes(StandardCharsets.UTF_8));
+	}
+
+	@PostMapping("/git")
+	@Operation(summary = "Commits the issue to its branch of the site's repository and pushes it")
+	@Refuses({ ProblemType.STALE, ProblemType.NOT_NOW, ProblemType.UPSTREAM })
+	List<Delivery> push(@PathVariable YearMonth month, Person person) {
+		this.git.push(month, person);
 		return deliveries(month);
 	}
 

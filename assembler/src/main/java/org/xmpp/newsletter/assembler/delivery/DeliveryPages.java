@@ -33,12 +33,15 @@ class DeliveryPages {
 
 	private final MailDesk mail;
 
+	private final GitDesk git;
+
 	private final Postbox postbox;
 
-	DeliveryPages(IssueCopies issues, Deliveries deliveries, MailDesk mail, Postbox postbox) {
+	DeliveryPages(IssueCopies issues, Deliveries deliveries, MailDesk mail, GitDesk git, Postbox postbox) {
 		this.issues = issues;
 		this.deliveries = deliveries;
 		this.mail = mail;
+		this.git = git;
 		this.postbox = postbox;
 	}
 
@@ -48,6 +51,8 @@ class DeliveryPages {
 		List<Delivery> mails = this.deliveries.of(month, Way.MAIL);
 		Rendering.Builder<?> page = Rendering.view("assembler/pages/delivery")
 			.modelAttribute("issue", issue)
+			.modelAttribute("git", this.git.isSet())
+			.modelAttribute("branch", GitDesk.branch(month))
 			.modelAttribute("posts", ShortPost.of(issue))
 			.modelAttribute("deliveries", this.deliveries.of(month))
 			.modelAttribute("mails", mails.size())
@@ -63,6 +68,16 @@ class DeliveryPages {
 					"A mail cannot be called back. Tick the box to send the issue to the list.");
 		}
 		this.mail.send(month, form.after(), Boolean.TRUE.equals(form.again()), person);
+		return back(month);
+	}
+
+	@PostMapping("/git")
+	ResponseEntity<Void> push(@PathVariable YearMonth month, Person person) {
+		this.git.push(month, person);
+		return back(month);
+	}
+
+	private static ResponseEntity<Void> back(YearMonth month) {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.location(URI.create("/issues/" + month + "/delivery"))
 			.build();

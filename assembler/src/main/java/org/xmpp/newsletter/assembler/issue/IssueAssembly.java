@@ -53,6 +53,32 @@ public final class IssueAssembly {
 
 	/** Assembles an issue whose file people edited. */
 	Issue assemble(IssueMaterial material, UnaryOperator<String> byHand) {
+		Written written = write(material, byHand);
+		List<PrintedSection> news = written.news();
+		List<PrintedSubsection> extensions = written.extensions();
+		Account account = Accounting.of(news, material.entries(), material.printed(),
+				ChangeAccounting.of(material.changes(), material.edits(), extensions));
+		List<Finding> findings = new ArrayList<>(Accounting.printedBefore(account));
+		findings.addAll(this.checks.places(news));
+		findings.addAll(this.checks.repeated(news, written.printable(), written.markdown()));
+		findings.addAll(this.checks.document(written.markdown(), news, material.knowledge()));
+		findings.addAll(this.checks.specifications(extensions));
+		findings.addAll(written.figures().leftOut());
+		return new Issue(material.edition().month(), material.edition().title(),
+				this.style.fileName(material.edition()), written.markdown(), news, extensions,
+				written.figures().in(written.markdown(), news), findings, account);
+	}
+
+	/**
+	 * Assembles an issue's file, unchecked.
+	 * @param material all that goes into it
+	 * @return Markdown
+	 */
+	public String markdown(IssueMaterial material) {
+		return write(material, UnaryOperator.identity()).markdown();
+	}
+
+	private Written write(IssueMaterial material, UnaryOperator<String> byHand) {
 		List<Entry> printable = material.entries()
 			.stream()
 			.filter((entry) -> entry.isApproved() && !material.printed().containsKey(entry.id()))
@@ -61,27 +87,8 @@ public final class IssueAssembly {
 		List<PrintedSection> news = print(printable, material.withFigures(figures.printed()));
 		List<PrintedSubsection> extensions = this.specifications.print(material.edition(), material.changes(),
 				material.edits(), material.order());
-		String markdown = byHand.apply(document(material.edition(), news, extensions));
-		Account account = Accounting.of(news, material.entries(), material.printed(),
-				ChangeAccounting.of(material.changes(), material.edits(), extensions));
-		List<Finding> findings = new ArrayList<>(Accounting.printedBefore(account));
-		findings.addAll(this.checks.places(news));
-		findings.addAll(this.checks.repeated(news, printable, markdown));
-		findings.addAll(this.checks.document(markdown, news, material.knowledge()));
-		findings.addAll(this.checks.specifications(extensions));
-		findings.addAll(figures.leftOut());
-		return new Issue(material.edition().month(), material.edition().title(),
-				this.style.fileName(material.edition()), markdown, news, extensions, figures.in(markdown, news),
-				findings, account);
-	}
-
-	/**
-	 * Assembles an issue's file.
-	 * @param material all that goes into it
-	 * @return Markdown
-	 */
-	public String markdown(IssueMaterial material) {
-		return assemble(material).markdown();
+		return new Written(printable, figures, news, extensions,
+				byHand.apply(document(material.edition(), news, extensions)));
 	}
 
 	private List<PrintedSection> print(List<Entry> printable, IssueMaterial material) {
@@ -132,6 +139,13 @@ public final class IssueAssembly {
 			values.put("intro", intro);
 		}
 		return values;
+	}
+
+	/**
+	 * An issue's file and what it was made of.
+	 */
+	private record Written(List<Entry> printable, IssueFigures figures, List<PrintedSection> news,
+			List<PrintedSubsection> extensions, String markdown) {
 	}
 
 }

@@ -29,7 +29,8 @@ final class WordChecks {
 
 	private static final Pattern OPENED = Pattern.compile("[“„«]");
 
-	private static final Pattern CLOSED = Pattern.compile("[”»]|(?<=„[^“]{0,300})“");
+	/** Looking back comes last: it is dear. */
+	private static final Pattern CLOSED = Pattern.compile("[”»]|“(?<=„[^“]{0,300}“)");
 
 	private static final Pattern FOREIGN = Pattern
 		.compile("(?<=[a-zA-Z])[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}](?=[a-zA-Z])");

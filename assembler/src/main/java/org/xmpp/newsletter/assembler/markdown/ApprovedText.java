@@ -51,13 +51,16 @@ public final class ApprovedText {
 	 */
 	public static String contained(String text) {
 		String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "").strip();
-		return closed(defused(disarmed(lines)));
+		Node disarmed = disarmed(Documents.readFragment(lines));
+		String read = disarmed.getChars().toString();
+		String defused = defused(read, disarmed);
+		return closed(defused, defused.equals(read) ? disarmed : Documents.readFragment(defused));
 	}
 
 	/** Puts a backslash before what would be HTML, a definition or a dangerous link. */
-	private static String disarmed(String text) {
+	private static Node disarmed(Node text) {
 		SortedSet<Integer> marks = new TreeSet<>();
-		for (Node node : Documents.find(Documents.readFragment(text), Node.class)) {
+		for (Node node : Documents.find(text, Node.class)) {
 			switch (node) {
 				case HtmlInlineBase html -> addTags(html, marks);
 				case HtmlBlockBase html -> addTags(html, marks);
@@ -71,10 +74,13 @@ public final class ApprovedText {
 				}
 			}
 		}
-		StringBuilder result = new StringBuilder(text);
+		if (marks.isEmpty()) {
+			return text;
+		}
+		StringBuilder result = new StringBuilder(text.getChars());
 		marks.reversed().forEach((mark) -> result.insert(mark.intValue(), "\\"));
 		// What stood inside HTML is Markdown now, and is looked at again.
-		return marks.isEmpty() ? text : disarmed(result.toString());
+		return disarmed(Documents.readFragment(result.toString()));
 	}
 
 	private static void addTags(Node html, SortedSet<Integer> marks) {
@@ -93,11 +99,10 @@ public final class ApprovedText {
 	 * Backslashes work everywhere but in code, where a space has to do: for the
 	 * shortcodes of Hugo alone, which makes the site. Other code is printed as it stands.
 	 */
-	private static String defused(String text) {
+	private static String defused(String text, Node read) {
 		StringBuilder result = new StringBuilder();
 		int position = 0;
-		for (Node code : Documents.find(Documents.readFragment(text), Code.class, FencedCodeBlock.class,
-				IndentedCodeBlock.class)) {
+		for (Node code : Documents.find(read, Code.class, FencedCodeBlock.class, IndentedCodeBlock.class)) {
 			result.append(escaped(text.substring(position, code.getStartOffset())));
 			String inside = text.substring(code.getStartOffset(), code.getEndOffset());
 			result.append(SHORTCODE.matcher(inside).replaceAll("{{ "));
@@ -112,8 +117,8 @@ public final class ApprovedText {
 		return WIDE_GAP.matcher(TEMPLATE.matcher(html).replaceAll("$0\\\\")).replaceAll("\n\n");
 	}
 
-	private static String closed(String text) {
-		List<Node> fences = Documents.find(Documents.readFragment(text), FencedCodeBlock.class);
+	private static String closed(String text, Node read) {
+		List<Node> fences = Documents.find(read, FencedCodeBlock.class);
 		if (!fences.isEmpty() && fences.getLast() instanceof FencedCodeBlock last
 				&& last.getClosingMarker().isEmpty()) {
 			return text + "\n" + last.getOpeningMarker();

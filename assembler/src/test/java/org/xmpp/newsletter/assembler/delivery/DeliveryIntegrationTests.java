@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +24,10 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.WireFeedInput;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.xmpp.newsletter.contracts.EntryApproved;
@@ -60,6 +66,8 @@ class DeliveryIntegrationTests {
 
 	private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+	private static final Path SITE = site();
+
 	@Autowired
 	private WebTestClient web;
 
@@ -76,6 +84,8 @@ class DeliveryIntegrationTests {
 	static void infrastructure(DynamicPropertyRegistry registry) {
 		POST.start();
 		EmbeddedInfrastructure.shared().properties().forEach((name, value) -> registry.add(name, () -> value));
+		registry.add("newsroom.assembler.git.remote", SITE::toUri);
+		registry.add("newsroom.assembler.git.copy", () -> SITE.resolveSibling("copy"));
 		registry.add("spring.mail.host", () -> "127.0.0.1");
 		registry.add("spring.mail.port", () -> POST.getSmtp().getPort());
 	}
@@ -226,6 +236,61 @@ class DeliveryIntegrationTests {
 			.isEqualTo("MASTODON")
 			.jsonPath("$[0].text")
 			.isEqualTo(post);
+	}
+
+	@Test
+	void theIssueIsPushedToItsBranchAlsoAsADraftAndTheLogSaysSo() throws Exception {
+		approve("2018-08");
+		this.web.post()
+			.uri("/issues/2018-08/delivery/git")
+			.header("Newsroom-Person", "cora")
+			.exchange()
+			.expectStatus()
+			.isSeeOther();
+		log("2018-08").jsonPath("$[0].outcome").isEqualTo("DONE").jsonPath("$[0].way").isEqualTo("GIT");
+		this.web.post()
+			.uri("/api/issues/2018-08/git")
+			.header("Newsroom-Person", "cora")
+			.exchange()
+			.expectStatus()
+			.isOk();
+		assertThat(page("/issues/2018-08/delivery")).contains("nothing new since commit",
+				"Push it to the branch newsletter-2018-08");
+		try (Git site = Git.open(SITE.toFile()); RevWalk walk = new RevWalk(site.getRepository())) {
+			RevCommit tip = walk.parseCommit(site.getRepository().resolve("newsletter-2018-08"));
+			assertThat(tip.getShortMessage()).isEqualTo("The XMPP Newsletter August 2018");
+			assertThat(tip.getAuthorIdent().getName()).isEqualTo("cora");
+		}
+		assertThat(text("/api/issues/2018-08/issue.patch")).contains("+++ b/content/blog/2018-09-05-newsletter.md",
+				"\n+- [Lantern](https://lantern.example/2018-08) 2018-08 shines.\n");
+	}
+
+	private static Path site() {
+		try {
+			Path folder = Files.createTempDirectory("site");
+			Git.init()
+				.setBare(true)
+				.setInitialBranch("master")
+				.setDirectory(folder.resolve("site.git").toFile())
+				.call()
+				.close();
+			try (Git work = Git.init()
+				.setInitialBranch("master")
+				.setDirectory(folder.resolve("work").toFile())
+				.call()) {
+				work.commit()
+					.setAllowEmpty(true)
+					.setSign(false)
+					.setMessage("Begin")
+					.setCommitter("Bo", "bo@b.example")
+					.call();
+				work.push().setRemote(folder.resolve("site.git").toUri().toString()).add("master").call();
+			}
+			return folder.resolve("site.git");
+		}
+		catch (IOException | GitAPIException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Says yes to everything but the sender. */

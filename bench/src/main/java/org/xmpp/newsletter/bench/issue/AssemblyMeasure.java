@@ -8,11 +8,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.xmpp.newsletter.assembler.entry.Entry;
 import org.xmpp.newsletter.assembler.issue.IssueAssembly;
 import org.xmpp.newsletter.assembler.issue.IssueMaterial;
+import org.xmpp.newsletter.assembler.lint.Knowledge;
+import org.xmpp.newsletter.assembler.lint.Lint;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
 import org.xmpp.newsletter.contracts.EntryContent;
 
@@ -32,24 +35,34 @@ final class AssemblyMeasure {
 
 	private final HouseStyle style = HouseStyle.named("xmpp-2026");
 
-	/** The median processor time of some runs after as many that do not count. */
 	String run(int entries, int runs) {
-		IssueMaterial material = IssueMaterial.of(this.style.edition(MAY),
-				IntStream.range(0, entries).mapToObj(AssemblyMeasure::entry).toList(), List.of(), Map.of());
+		IssueMaterial material = material(entries);
 		IssueAssembly assembly = new IssueAssembly(this.style);
-		long[] took = IntStream.range(0, 2 * runs)
-			.mapToLong((_) -> took(assembly, material))
-			.skip(runs)
-			.sorted()
-			.toArray();
+		return median(runs, () -> assembly.markdown(material).isEmpty());
+	}
+
+	String check(int entries, int runs) {
+		String file = new IssueAssembly(this.style).markdown(material(entries));
+		Knowledge knowledge = new Knowledge(this.style.fileName(this.style.edition(MAY)), Map.of(), Map.of());
+		return median(runs, () -> Lint.look(file, this.style, knowledge).size() > file.length());
+	}
+
+	private IssueMaterial material(int entries) {
+		return IssueMaterial.of(this.style.edition(MAY),
+				IntStream.range(0, entries).mapToObj(AssemblyMeasure::entry).toList(), List.of(), Map.of());
+	}
+
+	/** The median processor time of some runs after as many that do not count. */
+	private static String median(int runs, BooleanSupplier work) {
+		long[] took = IntStream.range(0, 2 * runs).mapToLong((_) -> took(work)).skip(runs).sorted().toArray();
 		return "%.0f ms".formatted(took[runs / 2] / 1_000_000.0);
 	}
 
 	/** Processor time, for machines are shared. */
-	private static long took(IssueAssembly assembly, IssueMaterial material) {
+	private static long took(BooleanSupplier work) {
 		long start = THREADS.getCurrentThreadCpuTime();
-		if (assembly.markdown(material).isEmpty()) {
-			throw new IllegalStateException("An issue with entries is not empty");
+		if (work.getAsBoolean()) {
+			throw new IllegalStateException("That cannot be");
 		}
 		return THREADS.getCurrentThreadCpuTime() - start;
 	}
