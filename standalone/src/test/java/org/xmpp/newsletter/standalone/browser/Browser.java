@@ -161,10 +161,6 @@ final class Browser implements AutoCloseable {
 		await(what).ignoreExceptions().atMost(Duration.ofSeconds(30)).until(there::getAsBoolean);
 	}
 
-	void back() {
-		this.driver.navigate().back();
-	}
-
 	void reload() {
 		this.driver.navigate().refresh();
 	}
