@@ -3,6 +3,7 @@ package org.xmpp.newsletter.aggregator.poll;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.aggregator.fetch.Validators;
@@ -71,6 +72,23 @@ sealed interface PollOutcome {
 	 * @param freshFor for how long the host wants its answer to be kept, or null
 	 */
 	record Served(Validators validators, String hash, @Nullable URI movedTo, @Nullable Duration freshFor) {
+	}
+
+	/** The outcomes as meters call them. */
+	List<String> WORDS = List.of("read", "same", "unchanged", "throttled", "gone", "failed");
+
+	/**
+	 * What meters call it.
+	 */
+	default String word() {
+		return switch (this) {
+			case Read _ -> "read";
+			case Same _ -> "same";
+			case Unchanged _ -> "unchanged";
+			case Throttled _ -> "throttled";
+			case Gone _ -> "gone";
+			case Failed _ -> "failed";
+		};
 	}
 
 	/**

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +50,10 @@ class PollResults {
 
 	private final InstantSource clock;
 
+	private final MeterRegistry meters;
+
 	PollResults(Feeds feeds, Intake intake, PollLog log, Memories memories, Aftermath aftermath, Pushes pushes,
-			PollingProperties properties, InstantSource clock) {
+			PollingProperties properties, InstantSource clock, MeterRegistry meters) {
 		this.feeds = feeds;
 		this.intake = intake;
 		this.log = log;
@@ -58,6 +62,12 @@ class PollResults {
 		this.pushes = pushes;
 		this.policy = new PollingPolicy(properties.limits());
 		this.clock = clock;
+		this.meters = meters;
+		PollOutcome.WORDS.forEach(this::polls);
+	}
+
+	private Counter polls(String outcome) {
+		return this.meters.counter("newsroom.polls", "outcome", outcome);
 	}
 
 	/**
@@ -92,6 +102,7 @@ class PollResults {
 				Remembered then = before.getOrDefault(feed.id(), new Remembered(feed.id(), Memory.NONE, ""));
 				Settled settled = settle(feed, then.memory(), poll.outcome(), pushed.contains(feed.id()), now);
 				lines.add(settled.line());
+				polls(poll.outcome().word()).increment();
 				if (!settled.remembered().equals(before.get(feed.id()))) {
 					remembered.add(settled.remembered());
 				}

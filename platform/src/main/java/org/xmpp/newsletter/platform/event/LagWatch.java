@@ -22,8 +22,7 @@ class LagWatch implements Watch {
 		return this.backlogs.unread()
 			.entrySet()
 			.stream()
-			.map((lag) -> Reading
-				.count("newsroom.consumer.lag", "messages not taken in: " + lag.getKey(), lag.getValue())
+			.map((lag) -> Reading.count("newsroom.consumer.lag", "messages not taken in", lag.getValue())
 				.tagged("subscription", lag.getKey()))
 			.toList();
 	}

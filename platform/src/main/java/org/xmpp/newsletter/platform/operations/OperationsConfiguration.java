@@ -2,6 +2,7 @@ package org.xmpp.newsletter.platform.operations;
 
 import java.time.InstantSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.xmpp.newsletter.platform.ServiceProperties;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Lets operators see how the newsroom runs.
  */
-@AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
+@AutoConfiguration(afterName = { "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
 @EnableConfigurationProperties(ServiceProperties.class)
 @Import({ OperationsPages.class, OperationsApi.class })
 public class OperationsConfiguration {
@@ -26,8 +28,8 @@ public class OperationsConfiguration {
 
 	@Bean
 	Rounds operationsRounds(ServiceProperties service, ObjectProvider<Watch> watches, Reports reports,
-			InstantSource clock) {
-		return new Rounds(service.name(), watches.orderedStream().toList(), reports, clock);
+			MeterRegistry meters, InstantSource clock) {
+		return new Rounds(service.name(), watches.orderedStream().toList(), reports, new Meters(meters), clock);
 	}
 
 }

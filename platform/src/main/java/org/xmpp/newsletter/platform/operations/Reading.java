@@ -73,6 +73,14 @@ public record Reading(String meter, Map<String, String> tags, String words, doub
 	}
 
 	/**
+	 * Names it for people.
+	 * @return the words, and what tells it from others
+	 */
+	public String label() {
+		return this.tags.isEmpty() ? this.words : this.words + ": " + String.join(", ", this.tags.values());
+	}
+
+	/**
 	 * Writes the value for people.
 	 * @return for example 12 or 3 min
 	 */

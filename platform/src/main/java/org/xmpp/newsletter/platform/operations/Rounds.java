@@ -29,6 +29,8 @@ class Rounds implements SmartLifecycle {
 
 	private final Reports reports;
 
+	private final Meters meters;
+
 	private final InstantSource clock;
 
 	private final Instant since;
@@ -37,10 +39,11 @@ class Rounds implements SmartLifecycle {
 
 	private volatile @Nullable Thread thread;
 
-	Rounds(String service, List<Watch> watches, Reports reports, InstantSource clock) {
+	Rounds(String service, List<Watch> watches, Reports reports, Meters meters, InstantSource clock) {
 		this.service = service;
 		this.watches = List.copyOf(watches);
 		this.reports = reports;
+		this.meters = meters;
 		this.clock = clock;
 		this.since = clock.instant();
 	}
@@ -60,6 +63,7 @@ class Rounds implements SmartLifecycle {
 		}
 		Report report = new Report(this.service, this.clock.instant(), this.since, readings,
 				String.join("; ", troubles));
+		this.meters.show(report);
 		this.reports.save(report);
 		return report;
 	}

@@ -1,5 +1,11 @@
 package org.xmpp.newsletter.platform.page;
 
+import java.net.URI;
+import java.util.Arrays;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.platform.problem.ProblemType;
 
 import org.springframework.core.Ordered;
@@ -25,8 +31,23 @@ class ProblemPages {
 
 	private final ShellModel shell;
 
-	ProblemPages(ShellModel shell) {
+	private final MeterRegistry meters;
+
+	ProblemPages(ShellModel shell, MeterRegistry meters) {
 		this.shell = shell;
+		this.meters = meters;
+		Arrays.stream(ProblemType.values()).forEach(this::refused);
+	}
+
+	/** What people and programs are refused, by kind. */
+	private Counter refused(ProblemType type) {
+		return this.meters.counter("newsroom.problems", "type", type.uri().getPath().replaceFirst(".*/", ""));
+	}
+
+	private void count(@Nullable URI type) {
+		Arrays.stream(ProblemType.values())
+			.filter((known) -> known.uri().equals(type))
+			.forEach((known) -> refused(known).increment());
 	}
 
 	@ExceptionHandler
@@ -34,6 +55,7 @@ class ProblemPages {
 		ProblemDetail body = problem.getBody();
 		HttpStatusCode status = status(problem, exchange);
 		body.setStatus(status.value());
+		count(body.getType());
 		if (PageWriter.wantsPage(exchange)) {
 			// The advice for models is not asked when something failed.
 			return Rendering.view("platform/pages/problem")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.xmpp.newsletter.platform.ProbeApplication;
 
@@ -41,11 +42,26 @@ class RoundsTests {
 		Watch blind = (_) -> {
 			throw new IllegalStateException("The broker does not answer");
 		};
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
 		Watch seeing = (_) -> List.of(Reading.count("newsroom.lamps", "lamps", 3));
-		Report report = new Rounds("lighthouse", List.of(blind, seeing), this.reports, () -> NOW).look();
+		Report report = new Rounds("lighthouse", List.of(blind, seeing), this.reports, new Meters(meters), () -> NOW)
+			.look();
 		assertThat(report.trouble()).isEqualTo("The broker does not answer");
 		assertThat(report.readings()).singleElement().extracting(Reading::text).isEqualTo("3");
 		assertThat(report.isAlarming(NOW)).isTrue();
+		assertThat(meters.get("newsroom.lamps").gauge().value()).isEqualTo(3);
+		assertThat(meters.get("newsroom.report.trouble").gauge().value()).isOne();
+	}
+
+	@Test
+	void whatCannotBeLookedAtAnyMoreIsNotShownWithItsOldValue() {
+		SimpleMeterRegistry registry = new SimpleMeterRegistry();
+		Meters meters = new Meters(registry);
+		Reading lag = Reading.count("newsroom.consumer.lag", "messages not taken in", 4).tagged("subscription", "Tea");
+		meters.show(new Report("lighthouse", NOW, NOW, List.of(lag), ""));
+		assertThat(registry.get("newsroom.consumer.lag").tag("subscription", "Tea").gauge().value()).isEqualTo(4);
+		meters.show(new Report("lighthouse", NOW, NOW, List.of(), "The broker does not answer"));
+		assertThat(registry.find("newsroom.consumer.lag").gauge()).isNull();
 	}
 
 	@Test

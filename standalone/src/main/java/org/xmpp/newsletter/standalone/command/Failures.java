@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xmpp.newsletter.embedded.FolderInUseException;
+import org.xmpp.newsletter.embedded.EmbeddedStartException;
 import picocli.CommandLine;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -32,7 +32,7 @@ final class Failures {
 			case PortInUseException busy ->
 				"Port %1$d is taken by another program. Stop that one, or choose another port: --port %2$d"
 					.formatted(busy.getPort(), busy.getPort() + 1);
-			case FolderInUseException busy -> String.valueOf(busy.getMessage());
+			case EmbeddedStartException clear -> String.valueOf(clear.getMessage());
 			case CommandFailure expected -> String.valueOf(expected.getMessage());
 			default -> NestedExceptionUtils.getMostSpecificCause(failure).getMessage() + " (the log has the details: "
 					+ System.getProperty("newsroom.log", "newsroom.log") + ")";

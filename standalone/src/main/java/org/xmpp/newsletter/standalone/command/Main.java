@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
 /**
  * Where the launcher script hands over.
  */
-@Command(name = "newsroom", subcommands = { StartCommand.class, DemoCommand.class, ReplayCommand.class,
-		PeopleCommand.class, FeedsCommand.class, RereadCommand.class, LintCommand.class })
+@Command(name = "newsroom",
+		subcommands = { StartCommand.class, DemoCommand.class, ReplayCommand.class, PeopleCommand.class,
+				BackupCommand.class, RestoreCommand.class, FeedsCommand.class, RereadCommand.class, LintCommand.class })
 public final class Main {
 
 	private Main() {
