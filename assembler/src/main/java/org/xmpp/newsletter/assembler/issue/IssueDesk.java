@@ -18,6 +18,7 @@ import org.xmpp.newsletter.assembler.silence.SilenceReport;
 import org.xmpp.newsletter.assembler.silence.SilenceReports;
 import org.xmpp.newsletter.assembler.specification.SpecificationChanges;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 import org.xmpp.newsletter.contracts.IssueReleased;
 import org.xmpp.newsletter.platform.event.Outbox;
 import org.xmpp.newsletter.platform.page.Person;
@@ -141,11 +142,11 @@ class IssueDesk {
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Issue inStyle(YearMonth month, String name) {
-		if (!HouseStyle.PACKAGED.contains(name)) {
+		if (!HouseStyles.PACKAGED.contains(name)) {
 			throw new Problem(ProblemType.INVALID, "There is no house style '" + name + "'; there are "
-					+ String.join(", ", HouseStyle.PACKAGED) + ".");
+					+ String.join(", ", HouseStyles.PACKAGED) + ".");
 		}
-		return this.composition.in(HouseStyle.named(name), month);
+		return this.composition.in(HouseStyles.named(name), month);
 	}
 
 	/**

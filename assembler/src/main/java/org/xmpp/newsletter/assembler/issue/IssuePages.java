@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.xmpp.newsletter.assembler.hand.Written;
-import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 import org.xmpp.newsletter.platform.page.Person;
 import org.xmpp.newsletter.platform.page.Upload;
 import org.xmpp.newsletter.platform.problem.Problem;
@@ -59,7 +59,7 @@ class IssuePages {
 	Rendering issue(@PathVariable YearMonth month) {
 		return Rendering.view("assembler/pages/issue")
 			.modelAttribute("view", this.desk.giveOut(month))
-			.modelAttribute("styles", HouseStyle.PACKAGED)
+			.modelAttribute("styles", HouseStyles.PACKAGED)
 			.modelAttribute("fresh", UUID.randomUUID())
 			.modelAttribute("orders", orders(month))
 			.modelAttribute("outlook", this.events.outlook(month))

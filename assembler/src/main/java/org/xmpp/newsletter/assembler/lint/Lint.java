@@ -8,6 +8,7 @@ import java.util.Map;
 import org.xmpp.newsletter.assembler.document.Block;
 import org.xmpp.newsletter.assembler.document.IssueFile;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 
 /**
  * Looks through a Markdown file for defects.
@@ -50,7 +51,7 @@ public final class Lint {
 	 * @return the links in the form in which they are compared, with that name
 	 */
 	public static Map<String, String> news(String markdown, String name) {
-		Sheet sheet = new Sheet(IssueFile.parse(markdown), HouseStyle.named("xmpp-2026"), Knowledge.NONE);
+		Sheet sheet = new Sheet(IssueFile.parse(markdown), HouseStyles.named("xmpp-2026"), Knowledge.NONE);
 		Map<String, String> news = new HashMap<>();
 		for (Block block : sheet.blocks()) {
 			if (sheet.isNews(block)) {

@@ -1,7 +1,6 @@
 package org.xmpp.newsletter.assembler.style;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -22,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HouseStyle {
 
-	/** The styles that come with the assembler, the newest first. */
-	public static final List<String> PACKAGED = List.of("xmpp-2026", "xmpp-2025", "xmpp-2022", "xmpp-2020-hugo",
-			"xmpp-2020", "empty-month-2026", "empty-month", "this-week");
-
 	/** A link within the site; images are left to where the site keeps them. */
 	private static final Pattern OWN_LINK = Pattern.compile("(?<!!)(\\[[^\\[\\]]*\\]\\()/(?!/)");
 
@@ -43,7 +38,7 @@ public final class HouseStyle {
 
 	private final Templates templates;
 
-	private HouseStyle(StyleFolder folder) {
+	HouseStyle(StyleFolder folder) {
 		this.folder = StyleReader.withBase(folder);
 		this.file = StyleReader.read(this.folder);
 		this.templates = new Templates(this.folder);
@@ -54,40 +49,9 @@ public final class HouseStyle {
 		StyleTrial.of(this);
 	}
 
-	/**
-	 * Loads a style that comes with the assembler.
-	 * @param name its name
-	 * @return the style
-	 * @throws InvalidStyleException when it is not there or has a mistake
-	 */
-	public static HouseStyle named(String name) {
-		return new HouseStyle(StyleFolder.packaged(name));
-	}
-
-	/**
-	 * Loads a style from a folder.
-	 * @param folder the folder with {@code style.yml}
-	 * @return the style
-	 * @throws InvalidStyleException when it is not there or has a mistake
-	 */
-	public static HouseStyle in(Path folder) {
-		return new HouseStyle(StyleFolder.at(folder));
-	}
-
-	/**
-	 * The style that issues of a month had.
-	 * @param month the month an issue covers
-	 * @return the newest style that was there by then
-	 */
-	public static HouseStyle ofTime(YearMonth month) {
-		List<HouseStyle> known = PACKAGED.stream()
-			.map(HouseStyle::named)
-			.filter((style) -> style.file.since() != null)
-			.toList();
-		return known.stream()
-			.filter((style) -> !month.isBefore(Objects.requireNonNull(style.file.since())))
-			.findFirst()
-			.orElseGet(known::getLast);
+	/** Since which month issues have this form, or null for one that is no issue's. */
+	@Nullable YearMonth since() {
+		return this.file.since();
 	}
 
 	/**

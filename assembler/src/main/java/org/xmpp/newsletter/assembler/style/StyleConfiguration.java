@@ -16,7 +16,7 @@ class StyleConfiguration {
 	@Bean
 	HouseStyle houseStyle(StyleProperties properties) {
 		Path folder = properties.styleFolder();
-		return (folder != null) ? HouseStyle.in(folder) : HouseStyle.named(properties.style());
+		return (folder != null) ? HouseStyles.in(folder) : HouseStyles.named(properties.style());
 	}
 
 }

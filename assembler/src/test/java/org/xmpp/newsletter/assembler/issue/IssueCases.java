@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.xmpp.newsletter.assembler.entry.Entry;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 import org.xmpp.newsletter.contracts.SpecificationChanged;
 import org.xmpp.newsletter.contracts.SpecificationChanged.Kind;
 
@@ -43,7 +44,7 @@ enum IssueCases {
 	}
 
 	static Issue issue(List<Entry> entries, List<SpecificationChanged> changes) {
-		return issue(HouseStyle.named("xmpp-2026"), entries, changes);
+		return issue(HouseStyles.named("xmpp-2026"), entries, changes);
 	}
 
 	static Issue issue(HouseStyle style, List<Entry> entries, List<SpecificationChanged> changes) {

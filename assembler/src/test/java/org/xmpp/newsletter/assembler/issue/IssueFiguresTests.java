@@ -18,6 +18,7 @@ import org.xmpp.newsletter.assembler.lint.Lint;
 import org.xmpp.newsletter.assembler.specimen.RoundTrip;
 import org.xmpp.newsletter.assembler.style.Check;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 import org.xmpp.newsletter.contracts.EntryContent;
 import org.xmpp.newsletter.contracts.EntryFigure;
 
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class IssueFiguresTests {
 
-	private static final HouseStyle HOUSE = HouseStyle.named("xmpp-2026");
+	private static final HouseStyle HOUSE = HouseStyles.named("xmpp-2026");
 
 	private static final String FOLDER = "/images/newsletter/2025-06-05/";
 
@@ -67,18 +68,18 @@ class IssueFiguresTests {
 
 	@Test
 	void aStyleWithoutImagesPrintsNoneAndSaysSo() {
-		Issue issue = issue(HouseStyle.named("this-week"), TERN, AUK);
+		Issue issue = issue(HouseStyles.named("this-week"), TERN, AUK);
 		assertThat(issue.markdown()).doesNotContain("tern-1.png").doesNotContain("![");
 		assertThat(issue.imagesToCopy()).isEmpty();
 		assertThat(issue.findings()).extracting(Finding::words)
 			.contains("The house style prints no figures; 3 pictures that editors chose are left out.");
-		assertThat(issue(HouseStyle.named("this-week"), illustrated("Tern")).findings()).extracting(Finding::check)
+		assertThat(issue(HouseStyles.named("this-week"), illustrated("Tern")).findings()).extracting(Finding::check)
 			.doesNotContain("figure");
 	}
 
 	@Test
 	void theOldFormHasThemAsItHadThem() {
-		assertThat(issue(HouseStyle.named("xmpp-2020"), AUK).markdown())
+		assertThat(issue(HouseStyles.named("xmpp-2020"), AUK).markdown())
 			.contains("![The Auk window](/images/newsletter/may2025/auk-1.png \"The Auk window\")");
 	}
 
@@ -89,7 +90,7 @@ class IssueFiguresTests {
 			"| *x* _y_ `z`" })
 	void noCaptionLeavesItsPlace(String caption) {
 		for (String style : List.of("xmpp-2026", "xmpp-2022", "xmpp-2020")) {
-			HouseStyle house = HouseStyle.named(style);
+			HouseStyle house = HouseStyles.named(style);
 			Entry hostile = illustrated("Tern", new EntryFigure(address("tern", 1), caption, "tern-1.png"));
 			String plain = issue(house, illustrated("Tern", figure("tern", 1, "X"))).markdown();
 			String markdown = issue(house, hostile).markdown();
@@ -159,7 +160,7 @@ class IssueFiguresTests {
 	@Test
 	void aFileWithFiguresIsReadBackAndBuiltAgainTheSame() {
 		for (String style : List.of("xmpp-2026", "xmpp-2025", "xmpp-2022", "xmpp-2020")) {
-			HouseStyle house = HouseStyle.named(style);
+			HouseStyle house = HouseStyles.named(style);
 			String markdown = issue(house, TERN, AUK).markdown();
 			assertThat(RoundTrip.of(markdown, house).built()).as(style).isEqualTo(markdown);
 		}

@@ -12,6 +12,7 @@ import org.xmpp.newsletter.assembler.specimen.RoundTrip;
 import org.xmpp.newsletter.assembler.specimen.Slip;
 import org.xmpp.newsletter.assembler.specimen.StyleFromPrint;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 import org.xmpp.newsletter.contracts.SpecificationChanged.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StyleSpecimenTests {
 
 	private static String built(String style) {
-		return IssueCases.issue(HouseStyle.named(style), List.of(
+		return IssueCases.issue(HouseStyles.named(style), List.of(
 				Given.entry("articles", "A first server", "[A first server](https://blog.example/first), by Cy."),
 				Given.entry("events", "Stammtisch",
 						"[Stammtisch](https://harbour.example/meet) [DE]:\n- monthly\n- free"),
@@ -41,7 +42,7 @@ class StyleSpecimenTests {
 			"empty-month-2026", "this-week" })
 	void whatIsBuiltInAStyleComesBackByteForByte(String style) {
 		String built = built(style);
-		RoundTrip trip = RoundTrip.of(built, HouseStyle.named(style));
+		RoundTrip trip = RoundTrip.of(built, HouseStyles.named(style));
 		assertThat(trip.slips()).isEmpty();
 		assertThat(trip.built()).isEqualTo(built);
 		assertThat(trip.entries() + trip.passages()).isEqualTo(5);
@@ -49,7 +50,7 @@ class StyleSpecimenTests {
 
 	@Test
 	void theStyleOfItsTimeIsTheOneThatExplainsMost() {
-		List<HouseStyle> styles = HouseStyle.PACKAGED.stream().map(HouseStyle::named).toList();
+		List<HouseStyle> styles = HouseStyles.PACKAGED.stream().map(HouseStyles::named).toList();
 		for (String style : List.of("xmpp-2026", "xmpp-2025", "xmpp-2022", "xmpp-2020", "xmpp-2020-hugo")) {
 			assertThat(RoundTrip.best(built(style), styles).style()).isEqualTo(style);
 		}
@@ -61,7 +62,7 @@ class StyleSpecimenTests {
 			.replace("[A first server](https://blog.example/first), by Cy.",
 					"[A first server](https://blog.example/first), by Cy. ")
 			.replace("### Servers", "### XMPP Servers");
-		RoundTrip trip = RoundTrip.of(printed, HouseStyle.named("xmpp-2026"));
+		RoundTrip trip = RoundTrip.of(printed, HouseStyles.named("xmpp-2026"));
 		assertThat(trip.slips()).extracting(Slip::why)
 			.containsExactly("a blank line is missing", "spaces at the end of a line",
 					"the heading is \"### Servers\" in this form");
@@ -72,7 +73,7 @@ class StyleSpecimenTests {
 
 	@Test
 	void aFileOfAnotherFormIsNotReadHalf() {
-		RoundTrip trip = RoundTrip.of(built("xmpp-2020"), HouseStyle.named("xmpp-2026"));
+		RoundTrip trip = RoundTrip.of(built("xmpp-2020"), HouseStyles.named("xmpp-2026"));
 		assertThat(trip.entries()).isZero();
 		assertThat(trip.slips()).singleElement().matches((slip) -> !slip.isExplained());
 	}
@@ -81,10 +82,10 @@ class StyleSpecimenTests {
 	void aStyleMadeFromAPrintedIssueHasItsTexts(@TempDir Path folder) throws IOException {
 		String printed = built("xmpp-2026").replace("Hello and welcome to the XMPP Newsletter!",
 				"Ahoy, it is May 2025!");
-		assertThat(StyleFromPrint.write(printed, HouseStyle.named("xmpp-2026"), folder)).isPresent();
-		String next = IssueCases.issue(HouseStyle.in(folder), List.of(), List.of()).markdown();
+		assertThat(StyleFromPrint.write(printed, HouseStyles.named("xmpp-2026"), folder)).isPresent();
+		String next = IssueCases.issue(HouseStyles.in(folder), List.of(), List.of()).markdown();
 		assertThat(next).contains("Ahoy, it is May 2025!");
-		HouseStyle own = HouseStyle.in(folder);
+		HouseStyle own = HouseStyles.in(folder);
 		assertThat(own.block("intro", own.edition(Given.MAY.plusMonths(1)))).startsWith("Ahoy, it is June 2025!");
 	}
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xmpp.newsletter.assembler.style.Check;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,7 @@ class LintTests {
 
 	private static final String FRONT = "---\ntitle: The XMPP Newsletter May 2025\ndate: 2025-06-05\n---\n\n";
 
-	private final HouseStyle style = HouseStyle.named("xmpp-2026");
+	private final HouseStyle style = HouseStyles.named("xmpp-2026");
 
 	private List<Defect> look(String section, String text) {
 		return Lint.look(FRONT + "## " + section + "\n\n- " + text.replace("\\n", "\n") + "\n", this.style,
@@ -192,7 +193,7 @@ class LintTests {
 
 	@Test
 	void aStyleSaysWhatIsNotMinded() {
-		assertThat(Lint.look(FRONT + "## Official\n\n* [x](/a/)\n", HouseStyle.named("this-week"), Knowledge.NONE))
+		assertThat(Lint.look(FRONT + "## Official\n\n* [x](/a/)\n", HouseStyles.named("this-week"), Knowledge.NONE))
 			.isEmpty();
 	}
 

@@ -34,7 +34,7 @@ class HouseStyleTests {
 
 	@Test
 	void aFolderOutsideIsAsGoodAsAPackagedStyle() {
-		assertThat(HouseStyle.in(this.folder).sections()).extracting(Section::id)
+		assertThat(HouseStyles.in(this.folder).sections()).extracting(Section::id)
 			.containsExactly("announcements", "events", "talks", "articles", "clients", "servers", "libraries",
 					"other");
 	}
@@ -58,14 +58,14 @@ class HouseStyleTests {
 					""")
 	void aMistakeInTheStyleIsNamed(String right, String wrong, String message) throws IOException {
 		replaceIn("style.yml", right, (wrong != null) ? wrong : "");
-		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(this.folder))
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyles.in(this.folder))
 			.withMessageStartingWith("House style '" + this.folder)
 			.withMessageContaining(message);
 	}
 
 	@Test
 	void namesOfContributorsArePrintedOnceFilledIn() throws IOException {
-		HouseStyle style = HouseStyle.in(this.folder);
+		HouseStyle style = HouseStyles.in(this.folder);
 		assertThat(document(style)).doesNotContain("Contributors to this issue").doesNotContain("Translators:");
 		replaceIn("contributors.yml", "contributors: []\ntranslations",
 				"contributors: [Ada, \"*Ben* (a_b)\"]\ntranslations");
@@ -84,14 +84,14 @@ class HouseStyleTests {
 	@Test
 	void aBlockThatIsNotThereIsNamed() throws IOException {
 		Files.delete(this.folder.resolve("spread.md"));
-		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(this.folder))
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyles.in(this.folder))
 			.withMessage("House style '" + this.folder + "': there is no readable file spread.md");
 	}
 
 	@Test
 	void aValueThatTheIssueDoesNotHaveIsNamed() throws IOException {
 		replaceIn("issue.md", "<%> intro%>", "<%headline%>");
-		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(this.folder))
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyles.in(this.folder))
 			.withMessageContaining("issue.md")
 			.withMessageContaining("headline");
 	}
@@ -100,7 +100,7 @@ class HouseStyleTests {
 	@ValueSource(strings = { "xmpp-2026", "xmpp-2025", "xmpp-2022", "xmpp-2020", "xmpp-2020-hugo", "empty-month",
 			"empty-month-2026", "this-week" })
 	void everyStyleThatComesAlongIsInOrder(String name) {
-		HouseStyle style = HouseStyle.named(name);
+		HouseStyle style = HouseStyles.named(name);
 		assertThat(style.name()).isEqualTo(name);
 		assertThat(style.section("articles")).isPresent();
 		assertThat(document(style)).doesNotContain("<%", "%>").endsWith("\n").contains("2025");
@@ -111,24 +111,24 @@ class HouseStyleTests {
 		Path own = Files.createDirectory(this.folder.resolve("own"));
 		Files.writeString(own.resolve("style.yml"), "based-on: xmpp-2026\ntitle: \"Our News <%month%>\"\n");
 		Files.writeString(own.resolve("license.md"), "Take it.\n");
-		HouseStyle style = HouseStyle.in(own);
+		HouseStyle style = HouseStyles.in(own);
 		assertThat(style.edition(YearMonth.of(2025, 5)).title()).isEqualTo("Our News May 2025");
 		assertThat(document(style)).endsWith("Take it.\n").contains("## Help us to build the newsletter");
 		Files.writeString(own.resolve("style.yml"), "based-on: ../../secret\n");
-		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.in(own))
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyles.in(own))
 			.withMessageContaining("based-on must name another style");
 	}
 
 	@Test
 	void aTextOfTheIssuesOwnIsNeverReadAsATemplate() {
-		HouseStyle style = HouseStyle.in(this.folder);
+		HouseStyle style = HouseStyles.in(this.folder);
 		Edition edition = style.edition(YearMonth.of(2025, 5)).with("license", "Free <%month%> $1 \\ <%> intro%>");
 		assertThat(style.document(edition, "", List.of(), List.of())).endsWith("\nFree <%month%> $1 \\ <%> intro%>\n");
 	}
 
 	@Test
 	void aStyleThatIsNotThereIsNamed() {
-		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyle.named("nowhere"))
+		assertThatExceptionOfType(InvalidStyleException.class).isThrownBy(() -> HouseStyles.named("nowhere"))
 			.withMessage("House style 'nowhere': there is no readable file style.yml");
 	}
 

@@ -17,6 +17,7 @@ import org.xmpp.newsletter.assembler.issue.IssueMaterial;
 import org.xmpp.newsletter.assembler.lint.Knowledge;
 import org.xmpp.newsletter.assembler.lint.Lint;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 import org.xmpp.newsletter.contracts.EntryContent;
 
 /**
@@ -33,7 +34,7 @@ final class AssemblyMeasure {
 
 	private static final List<String> SECTIONS = List.of("articles", "talks", "clients", "servers", "libraries");
 
-	private final HouseStyle style = HouseStyle.named("xmpp-2026");
+	private final HouseStyle style = HouseStyles.named("xmpp-2026");
 
 	String run(int entries, int runs) {
 		IssueMaterial material = material(entries);

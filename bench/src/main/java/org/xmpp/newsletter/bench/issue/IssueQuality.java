@@ -14,6 +14,7 @@ import org.xmpp.newsletter.assembler.lint.Lint;
 import org.xmpp.newsletter.assembler.specimen.RoundTrip;
 import org.xmpp.newsletter.assembler.specimen.Slip;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 
 /**
  * Prints how good and how fast the assembler is.
@@ -24,7 +25,7 @@ final class IssueQuality {
 
 	private static final int REMEMBERED = 3;
 
-	private final List<HouseStyle> styles = HouseStyle.PACKAGED.stream().map(HouseStyle::named).toList();
+	private final List<HouseStyle> styles = HouseStyles.PACKAGED.stream().map(HouseStyles::named).toList();
 
 	private IssueQuality() {
 	}
@@ -90,7 +91,7 @@ final class IssueQuality {
 			Map<String, String> before = new HashMap<>();
 			issues.subList(Math.max(0, index - REMEMBERED), index)
 				.forEach((older) -> before.putAll(Lint.news(older.text(), older.name())));
-			Lint.look(issue.text(), HouseStyle.ofTime(issue.month()), new Knowledge(issue.name(), Map.of(), before))
+			Lint.look(issue.text(), HouseStyles.ofTime(issue.month()), new Knowledge(issue.name(), Map.of(), before))
 				.forEach((defect) -> counts.merge(defect.check().toString(), 1, Integer::sum));
 		}
 		List<String> each = counts.entrySet().stream().map((count) -> count.getValue() + " " + count.getKey()).toList();

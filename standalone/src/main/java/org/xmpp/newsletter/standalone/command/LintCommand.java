@@ -24,6 +24,7 @@ import org.xmpp.newsletter.assembler.lint.Defect;
 import org.xmpp.newsletter.assembler.lint.Knowledge;
 import org.xmpp.newsletter.assembler.lint.Lint;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 import org.xmpp.newsletter.assembler.style.Severity;
 
 /**
@@ -71,13 +72,13 @@ final class LintCommand implements Callable<Integer> {
 	/** The style that was asked for, or that of the time in the file's name. */
 	private HouseStyle style(String name) {
 		if (this.style != null) {
-			return HouseStyle.named(this.style);
+			return HouseStyles.named(this.style);
 		}
 		Matcher dated = DATED.matcher(name);
 		return dated.matches()
-				? HouseStyle.ofTime(
+				? HouseStyles.ofTime(
 						YearMonth.of(Integer.parseInt(dated.group(1)), Integer.parseInt(dated.group(2))).minusMonths(1))
-				: HouseStyle.named(HouseStyle.PACKAGED.getFirst());
+				: HouseStyles.named(HouseStyles.PACKAGED.getFirst());
 	}
 
 	private static void tell(Path file, Defect defect, PrintWriter out) {

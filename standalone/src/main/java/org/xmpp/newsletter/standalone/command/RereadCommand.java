@@ -18,6 +18,7 @@ import org.xmpp.newsletter.assembler.specimen.RoundTrip;
 import org.xmpp.newsletter.assembler.specimen.Slip;
 import org.xmpp.newsletter.assembler.specimen.StyleFromPrint;
 import org.xmpp.newsletter.assembler.style.HouseStyle;
+import org.xmpp.newsletter.assembler.style.HouseStyles;
 
 /**
  * Reads printed issues back, builds them again and tells the differences.
@@ -41,8 +42,8 @@ final class RereadCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		List<HouseStyle> styles = (this.style != null) ? List.of(HouseStyle.named(this.style))
-				: HouseStyle.PACKAGED.stream().map(HouseStyle::named).toList();
+		List<HouseStyle> styles = (this.style != null) ? List.of(HouseStyles.named(this.style))
+				: HouseStyles.PACKAGED.stream().map(HouseStyles::named).toList();
 		PrintWriter out = this.spec.commandLine().getOut();
 		boolean all = true;
 		for (Path file : this.files) {
@@ -78,7 +79,7 @@ final class RereadCommand implements Callable<Integer> {
 	}
 
 	private static void write(String printed, String style, Path folder, PrintWriter out) throws IOException {
-		List<String> blocks = StyleFromPrint.write(printed, HouseStyle.named(style), folder)
+		List<String> blocks = StyleFromPrint.write(printed, HouseStyles.named(style), folder)
 			.orElseThrow(() -> new CommandFailure(
 					"No style knows the form of this issue, so that its texts cannot be told from its news"));
 		out.printf("  a style with its texts: %s (%s)%n", folder, String.join(", ", blocks));
