@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever people and feeds bring, nothing of it runs: payloads after the collections of
- * OWASP in titles, names, links, notes, reasons, captions, wordings and texts. Nor does
+ * OWASP in titles, names, links, notes, reasons, wordings and texts. Nor does
  * the policy of the pages have to stop anything: a complaint of it fails the test, too.
  */
 @ExtendWith(InBrowser.class)
@@ -56,11 +56,6 @@ class HostileBrowserTests {
 	void nothingThatAFeedShowsRuns() {
 		String entry = this.newsroom.waitingAbout("Free tea");
 		this.queue.open(entry);
-		nothingRuns();
-		this.browser.ask("document.querySelectorAll('details').forEach((part) => part.open = true)");
-		this.browser.fill(".figures input[name=caption]", SHORT);
-		this.browser.click(".figures input[name=chosen]");
-		this.browser.submit(".figures button");
 		nothingRuns();
 		everywhere("/queue/months/2025-05", "/feeds");
 		this.browser.follow("Kettle & friends");
@@ -122,7 +117,7 @@ class HostileBrowserTests {
 		this.browser.ask("document.querySelector('#forms').value = arguments[0]",
 				forms.replaceAll("(?m)^(\\s*- )(['\"]?)(?=\\S)", "$1$2<svg/onload=alert(1)>[x](javascript:alert(1)) "));
 		this.browser.submit("button[value=try]");
-		assertThat(this.browser.shows("[aria-labelledby=preview] article")).as(this.browser.text()).isTrue();
+		assertThat(this.browser.text()).contains("contains HTML or a shortcode");
 		nothingRuns();
 	}
 
@@ -164,9 +159,7 @@ class HostileBrowserTests {
 		this.browser.fill("#remark", payloads().substring(0, 1000));
 		this.browser.submit("main form button");
 		nothingRuns();
-		this.browser.open("/feeds/proposals");
-		assertThat(this.browser.text()).contains(SHORT);
-		nothingRuns();
+		everywhere("/feeds/proposals");
 	}
 
 	@Test
@@ -176,9 +169,7 @@ class HostileBrowserTests {
 		this.browser.fill("#text", "<img src=x onerror=alert(1)> [x](javascript:alert(1))");
 		this.browser.submit("form[action='/queue/standing'] button");
 		nothingRuns();
-		assertThat(this.browser.one("[aria-labelledby=there]").getText()).contains(SHORT);
-		this.browser.submit("button[aria-label^='End ']");
-		nothingRuns();
+		everywhere("/queue/standing");
 	}
 
 	@Test
