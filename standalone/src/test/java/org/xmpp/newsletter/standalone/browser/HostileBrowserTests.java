@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever people and feeds bring, nothing of it runs: payloads after the collections of
- * OWASP in titles, names, links, notes, reasons, wordings and texts. Nor does
- * the policy of the pages have to stop anything: a complaint of it fails the test, too.
+ * OWASP in titles, names, links, notes, reasons, wordings and texts. Nor does the policy
+ * of the pages have to stop anything: a complaint of it fails the test, too.
  */
 @ExtendWith(InBrowser.class)
 class HostileBrowserTests {
