@@ -72,7 +72,9 @@ class Drafts {
 
 	/** What was given out for a month, the newest first. */
 	List<String> given(YearMonth month) {
-		return this.jdbc.sql("select content from given_draft where month = :month order by given_at desc limit 400")
+		return this.jdbc.sql("""
+				select content from given_draft where month = :month
+				order by given_at desc, number desc limit 400""")
 			.param("month", month.toString())
 			.query((row, _) -> row.getString("content"))
 			.list();

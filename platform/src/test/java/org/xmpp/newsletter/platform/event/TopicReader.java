@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.xmpp.newsletter.embedded.EmbeddedInfrastructure;
@@ -46,7 +47,8 @@ final class TopicReader {
 	}
 
 	static String header(ConsumerRecord<?, ?> message, String name) {
-		return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+		Header header = message.headers().lastHeader(name);
+		return (header != null) ? new String(header.value(), StandardCharsets.UTF_8) : "";
 	}
 
 }

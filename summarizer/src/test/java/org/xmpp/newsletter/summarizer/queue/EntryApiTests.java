@@ -192,7 +192,7 @@ class EntryApiTests {
 
 	@Test
 	void aTextChangedInTheDraftBecomesACorrectionInThatPersonsName() {
-		Project project = ItemSamples.project("Wren", ProjectKind.SERVER);
+		Project project = ItemSamples.project("Firecrest", ProjectKind.SERVER);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2007-02-10T10:00:00Z").published());
 		Seen entry = this.queue.only("2007-02");
 		this.queue.decide(entry, "approve", null, null).expectStatus().isOk();
@@ -295,7 +295,7 @@ class EntryApiTests {
 
 	@Test
 	void whatIsRejectedDeferredOrTakenUpAgainIsTold() {
-		Project project = ItemSamples.project("Dabchick", ProjectKind.CLIENT);
+		Project project = ItemSamples.project("Pratincole", ProjectKind.CLIENT);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2013-03-10T10:00:00Z").published());
 		Seen entry = this.queue.only("2013-03");
 		this.queue.decide(entry, "reject", "not about XMPP", null).expectStatus().isOk();
@@ -305,7 +305,7 @@ class EntryApiTests {
 			.satisfiesExactly((rejected) -> assertThat(rejected).isInstanceOfSatisfying(EntrySetAside.class, (told) -> {
 				assertThat(told.decision()).isEqualTo(EntrySetAside.Decision.REJECTED);
 				assertThat(told.reason()).isEqualTo("not about XMPP");
-				assertThat(told.project()).isEqualTo("Dabchick");
+				assertThat(told.project()).isEqualTo("Pratincole");
 			}), (again) -> assertThat(again).isInstanceOfSatisfying(EntrySetAside.class,
 					(told) -> assertThat(told.decision()).isEqualTo(EntrySetAside.Decision.TAKEN_UP)));
 	}
