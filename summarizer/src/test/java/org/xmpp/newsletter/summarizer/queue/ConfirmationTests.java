@@ -135,7 +135,7 @@ class ConfirmationTests {
 
 	@Test
 	void anUndoneApprovalTakesItsConfirmationBack() {
-		Seen entry = written("Redpoll", "1998-06", "Redpoll 1.0 and 2.3.1 came out.");
+		Seen entry = written("Ortolan", "1998-06", "Ortolan 1.0 and 2.3.1 came out.");
 		this.queue.approve(entry, "2.3.1").expectStatus().isOk();
 		this.queue.decide(this.queue.only("1998-06"), "undo", null, null).expectStatus().isOk();
 

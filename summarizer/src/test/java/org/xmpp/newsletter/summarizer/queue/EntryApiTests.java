@@ -295,7 +295,7 @@ class EntryApiTests {
 
 	@Test
 	void whatIsRejectedDeferredOrTakenUpAgainIsTold() {
-		Project project = ItemSamples.project("Pratincole", ProjectKind.CLIENT);
+		Project project = ItemSamples.project("Whinchat", ProjectKind.CLIENT);
 		this.newsroom.send(ItemSamples.release(project, "1.0", "2013-03-10T10:00:00Z").published());
 		Seen entry = this.queue.only("2013-03");
 		this.queue.decide(entry, "reject", "not about XMPP", null).expectStatus().isOk();
@@ -305,7 +305,7 @@ class EntryApiTests {
 			.satisfiesExactly((rejected) -> assertThat(rejected).isInstanceOfSatisfying(EntrySetAside.class, (told) -> {
 				assertThat(told.decision()).isEqualTo(EntrySetAside.Decision.REJECTED);
 				assertThat(told.reason()).isEqualTo("not about XMPP");
-				assertThat(told.project()).isEqualTo("Pratincole");
+				assertThat(told.project()).isEqualTo("Whinchat");
 			}), (again) -> assertThat(again).isInstanceOfSatisfying(EntrySetAside.class,
 					(told) -> assertThat(told.decision()).isEqualTo(EntrySetAside.Decision.TAKEN_UP)));
 	}

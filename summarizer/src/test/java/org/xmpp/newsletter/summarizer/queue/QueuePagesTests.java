@@ -113,7 +113,7 @@ class QueuePagesTests {
 		Document page = open("/queue?month=2020-04");
 
 		assertThat(page.select("script")).extracting((script) -> script.attr("src"))
-			.containsExactly("/queue/assets/queue.js");
+			.containsExactly("/assets/moments.js", "/queue/assets/queue.js");
 		assertThat(page.select("a[href^=javascript]")).isEmpty();
 		assertThat(page.select("blockquote").text()).contains("<script>alert(1)</script>");
 	}
