@@ -48,7 +48,7 @@ public final class Backup {
 			.create(new DriverManagerDataSource(access.url(), access.user(), access.password()));
 		List<String> schemas = jdbc
 			.sql("select table_schema from information_schema.tables where table_name = 'outbox'")
-			.query(String.class)
+			.query((row, _) -> row.getString(1))
 			.list();
 		return schemas.stream()
 			.mapToLong((schema) -> jdbc.sql("update \"%s\".outbox set sent_at = null".formatted(schema)).update())

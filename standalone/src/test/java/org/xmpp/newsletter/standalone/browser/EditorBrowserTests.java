@@ -41,7 +41,8 @@ class EditorBrowserTests {
 		assertThat(count).isGreaterThanOrEqualTo(2);
 		for (int i = 0; i < count; i++) {
 			String title = this.queue.title();
-			if (i == 0) {
+			// Others leave entries that somebody has to confirm first.
+			if (i == 0 || !this.browser.shows("button[data-key=a]")) {
 				this.queue.reject("no news of the month");
 				assertThat(this.queue.done()).isEqualTo("Rejected: " + title + ".");
 			}
