@@ -7,8 +7,6 @@ import org.xmpp.newsletter.embedded.EmbeddedInfrastructure;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * A service that does nothing but show the platform at work.
@@ -46,14 +44,6 @@ public class ProbeApplication {
 	 */
 	public static String address(ConfigurableApplicationContext probe) {
 		return "http://localhost:" + probe.getEnvironment().getProperty("local.server.port");
-	}
-
-	/** Of its own: the one that stops first would take those of all others with it. */
-	@Bean
-	ReactorResourceFactory reactorResources() {
-		ReactorResourceFactory resources = new ReactorResourceFactory();
-		resources.setUseGlobalResources(false);
-		return resources;
 	}
 
 }

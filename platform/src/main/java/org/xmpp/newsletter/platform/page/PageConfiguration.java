@@ -8,11 +8,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
@@ -37,6 +39,25 @@ public class PageConfiguration {
 	@Bean
 	PageWriter pageWriter(ServerCodecConfigurer codecs, ObjectProvider<ViewResolver> views, ShellModel shell) {
 		return new PageWriter(codecs, views.orderedStream().toList(), shell);
+	}
+
+	/**
+	 * Each service has connections of its own: else the first that stops would take those
+	 * of all others in the same JVM with it, and their doors would be shut.
+	 */
+	@Bean
+	static BeanPostProcessor ownConnections() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof ReactorResourceFactory resources) {
+					resources.setUseGlobalResources(false);
+				}
+				return bean;
+			}
+
+		};
 	}
 
 	/**
