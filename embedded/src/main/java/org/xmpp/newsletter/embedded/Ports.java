@@ -1,11 +1,10 @@
 package org.xmpp.newsletter.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports of the loopback interface.
@@ -13,6 +12,16 @@ import java.util.List;
 final class Ports {
 
 	static final String HOST = "127.0.0.1";
+
+	/**
+	 * Below the ports that Linux gives to outgoing connections, one of which might take a
+	 * port between looking and listening.
+	 */
+	private static final int FIRST = 20_000;
+
+	private static final int BEYOND = 32_768;
+
+	private static final int TRIES = 1000;
 
 	private Ports() {
 	}
@@ -23,18 +32,28 @@ final class Ports {
 	 * @return the ports
 	 */
 	static List<Integer> free(int count) {
-		List<ServerSocket> sockets = new ArrayList<>();
+		List<Integer> ports = ThreadLocalRandom.current()
+			.ints(FIRST, BEYOND)
+			.distinct()
+			.limit(TRIES)
+			.filter(Ports::isFree)
+			.limit(count)
+			.boxed()
+			.toList();
+		if (ports.size() < count) {
+			throw new EmbeddedStartException("No free port on " + HOST + " from " + FIRST + " on. Stop what uses them.",
+					null);
+		}
+		return ports;
+	}
+
+	private static boolean isFree(int port) {
 		try {
-			for (int i = 0; i < count; i++) {
-				sockets.add(new ServerSocket(0, 1, InetAddress.getByName(HOST)));
-			}
-			return sockets.stream().map(ServerSocket::getLocalPort).toList();
+			bind(port);
+			return true;
 		}
 		catch (IOException ex) {
-			throw new EmbeddedStartException("No free port on " + HOST + ": " + ex.getMessage(), ex);
-		}
-		finally {
-			sockets.forEach(Ports::close);
+			return false;
 		}
 	}
 
@@ -44,9 +63,8 @@ final class Ports {
 	 * @param user who needs it, in words
 	 */
 	static void requireFree(int port, String user) {
-		try (ServerSocket socket = new ServerSocket()) {
-			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(HOST, port));
+		try {
+			bind(port);
 		}
 		catch (IOException ex) {
 			throw new EmbeddedStartException(
@@ -56,12 +74,10 @@ final class Ports {
 		}
 	}
 
-	private static void close(ServerSocket socket) {
-		try {
-			socket.close();
-		}
-		catch (IOException ex) {
-			throw new EmbeddedStartException("A port cannot be freed: " + ex.getMessage(), ex);
+	private static void bind(int port) throws IOException {
+		try (ServerSocket socket = new ServerSocket()) {
+			socket.setReuseAddress(true);
+			socket.bind(new InetSocketAddress(HOST, port));
 		}
 	}
 
